@@ -1,3 +1,52 @@
-"""Transcripts of government press conferences in, tables of speakers, themes and growth figures out."""
+"""Transcripts of government press conferences in, tables of speakers, themes and growth figures out.
+
+>>> import pressroom as pr
+>>> corpus = pr.read(pr.project_path("seeds"))
+>>> corpus.turns[["turn", "speaker", "kind"]]
+   turn        speaker        kind
+0     1    Xie Yingjun       chair
+1     2            NaN  journalist
+2     3  Liang Huiling    official
+
+The names below are the public face. Each is imported when it is first used, so that a command that prints one
+table does not wait for the drawing library.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any
 
 __version__ = "0.1.0"
+
+_HOME = {
+    "Corpus": "corpus",
+    "load": "corpus",
+    "read": "corpus",
+    "read_text": "corpus",
+    "project_path": "paths",
+    "exchanges": "speaking",
+    "speaker_share": "speaking",
+    "spoken": "speaking",
+    "Codebook": "codebook",
+    "concordance": "themes",
+    "theme_hits": "themes",
+    "theme_rates": "themes",
+    "theme_terms": "themes",
+    "growth_figures": "growth.table",
+}
+_MODULES = ("charts", "growth", "report", "tables")
+
+__all__ = ["__version__", *sorted(_HOME), *_MODULES]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _MODULES:
+        return importlib.import_module(f".{name}", __name__)
+    if name in _HOME:
+        return getattr(importlib.import_module(f".{_HOME[name]}", __name__), name)
+    raise AttributeError(f"pressroom has no {name!r}; it has {', '.join(__all__)}")
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

@@ -1,0 +1,210 @@
+"""The command `pressroom`: paths in, tables to stdout, everything else to stderr."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from . import __version__
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from .corpus import Corpus
+
+UNDERSTOOD, REFUSED = 0, 1  # 2, wrong usage, is argparse's own
+
+CODEBOOK = "data/codebook/themes.yaml"
+TABLES = {
+    "documents": "one row a conference: title, dates, pages found and missing",
+    "pages": "one row a saved page: where it came from, its place in the text",
+    "parts": "the ledger: what every stretch of the page is",
+    "turns": "one row a turn: who speaks, which question it answers",
+    "sentences": "one row a sentence of speech",
+    "themes": "one row a theme hit: the term that fired and where",
+    "figures": "one row a growth figure: value, unit, period, quote",
+    "kwic": "every occurrence of a term with its context",
+}
+FORMATS = ("table", "csv", "jsonl", "parquet")
+
+
+Run = Callable[[argparse.Namespace], int]
+
+
+class Refused(Exception):
+    """Nothing can be delivered, for a reason that its message tells the reader."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line `argv` and return its exit code: 0 all understood, 1 something refused, 2 usage."""
+    arguments = _parser().parse_args(argv)
+    try:
+        code: int = arguments.run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader of a pipe has seen enough, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNDERSTOOD
+    except (Refused, ValueError, OSError) as error:
+        _say(f"pressroom: {error}")
+        return REFUSED
+    except KeyboardInterrupt:
+        _say("pressroom: stopped")
+        return 130
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="pressroom",
+        description="Saved transcripts of press conferences in; speakers, themes and growth figures out.",
+        epilog="Exit code: 0 all understood, 1 some input could not be used (the rest is delivered), 2 wrong usage.",
+    )
+    parser.add_argument("--version", action="version", version=f"pressroom {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    reads = argparse.ArgumentParser(add_help=False)
+    reads.add_argument(
+        "paths", nargs="+", metavar="PATH", help="a saved page or a folder of them; - with --plain"
+    )
+    reads.add_argument("--corrections", metavar="FOLDER", help="a folder like data/corrections")
+    reads.add_argument("--plain", action="store_true", help="take each PATH as one speech by nobody")
+    reads.add_argument(
+        "--held", metavar="DAY", type=_day, help="with --plain: the day it was said, YYYY-MM-DD"
+    )
+    coded = argparse.ArgumentParser(add_help=False)
+    coded.add_argument("--codebook", metavar="FILE", help=f"the themes; by default {CODEBOOK}")
+    term = argparse.ArgumentParser(add_help=False)
+    term.add_argument("term", metavar="TERM", help='as in the codebook: "new quality productive force*"')
+    written = argparse.ArgumentParser(add_help=False)
+    written.add_argument("--format", choices=FORMATS, default="table")
+    written.add_argument("--out", metavar="FILE", type=Path, help="write there instead of to stdout")
+
+    def command(name: str, text: str, run: Run, *parents: argparse.ArgumentParser) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=text, description=text, parents=parents)
+        sub.set_defaults(run=run, name=name)
+        return sub
+
+    check = command("check", "what was understood: dates, cast, pages missing, parts, doubts", _check, reads)
+    check.add_argument("--strict", action="store_true", help="end with 1 when there is a doubt")
+    for name, text in TABLES.items():
+        command(name, text, _table, *{"kwic": [term], "themes": [coded]}.get(name, []), reads, written)
+    build = command("build", "every table and text, as Parquet and CSV", _build, reads, coded)
+    build.add_argument("--out", metavar="FOLDER", type=Path, default=Path("data/processed"))
+    report = command(
+        "report", "run the notebooks and leave charts, tables and a report", _report, reads, coded
+    )
+    report.add_argument("--out", metavar="FOLDER", type=Path, default=Path("reports"))
+    report.add_argument("--to", metavar="FORMATS", default="html", help="html; others are not made yet")
+    return parser
+
+
+def _day(text: str) -> str:
+    import datetime as dt
+
+    try:
+        return dt.date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2024-04-26") from None
+
+
+def _say(message: str) -> None:
+    print(message, file=sys.stderr)
+
+
+def _read(arguments: argparse.Namespace) -> Corpus:
+    """The corpus of the paths; each refusal goes to stderr."""
+    from . import corpus
+
+    if arguments.plain:
+        return corpus.read_plain(arguments.paths, held=arguments.held)
+    read = corpus.read(arguments.paths, corrections=arguments.corrections)
+    for refusal in read.refusals:
+        _say(f"pressroom: {refusal}")
+    return read
+
+
+def _code(read: Corpus) -> int:
+    return REFUSED if read.refusals else UNDERSTOOD
+
+
+def _table(arguments: argparse.Namespace) -> int:
+    from . import tables
+
+    if arguments.format == "parquet" and not arguments.out:
+        raise Refused("Parquet is binary: name a file with --out FILE, or choose --format csv")
+    read = _read(arguments)
+    table = _make(arguments, read)
+    tables.write(table, arguments.out or sys.stdout, arguments.format)
+    if arguments.out:
+        _say(f"{len(table)} rows written to {arguments.out}")
+    return _code(read)
+
+
+def _make(arguments: argparse.Namespace, read: Corpus) -> pd.DataFrame:
+    if arguments.name == "themes":
+        return _hits(arguments, read)
+    if arguments.name == "figures":
+        from .growth.table import growth_figures
+
+        return growth_figures(read)
+    if arguments.name == "kwic":
+        from .themes import concordance
+
+        return concordance(read, arguments.term)
+    table: pd.DataFrame = getattr(read, arguments.name)
+    return table
+
+
+def _hits(arguments: argparse.Namespace, read: Corpus) -> pd.DataFrame:
+    from .codebook import Codebook
+    from .paths import project_path
+    from .themes import theme_hits
+
+    return theme_hits(read, Codebook.load(arguments.codebook or project_path(CODEBOOK)))
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from .check import note
+
+    read = _read(arguments)
+    print(note(read))
+    doubtful = arguments.strict and any(read.doubts.values())
+    return REFUSED if doubtful else _code(read)
+
+
+def _build(arguments: argparse.Namespace) -> int:
+    from . import tables
+    from .growth.table import growth_figures
+
+    read = _read(arguments)
+    folder = read.save(arguments.out)
+    for name, table in {"theme_hits": _hits(arguments, read), "growth_figures": growth_figures(read)}.items():
+        for form in ("parquet", "csv"):
+            tables.write(table, folder / f"{name}.{form}", form)
+    _say(f"{len(read.documents)} documents, {len(read.turns)} turns: the tables are in {folder}/")
+    return _code(read)
+
+
+def _report(arguments: argparse.Namespace) -> int:
+    from . import report
+    from .paths import project_path
+
+    wanted = [form.strip() for form in arguments.to.split(",") if form.strip()]
+    unknown = set(wanted) - set(report.FORMATS)
+    if unknown or not wanted:
+        _say(f"pressroom: --to {arguments.to}: cannot make that; it makes {', '.join(report.FORMATS)}")
+        return 2
+    codebook = Path(arguments.codebook) if arguments.codebook else project_path(CODEBOOK)
+    made = report.make(arguments.paths, codebook, arguments.out, say=_say)
+    print(made.summary)
+    for refusal in made.refusals:
+        _say(f"pressroom: {refusal}")
+    return REFUSED if made.refusals else UNDERSTOOD
+
+
+if __name__ == "__main__":
+    sys.exit(main())

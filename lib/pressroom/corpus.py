@@ -1,0 +1,260 @@
+"""Files in, a `Corpus` out: the tables of `tables.py` and the text that every row points into."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from . import tables, words
+from .corrections import Corrections, default_corrections
+from .documents import read_documents
+from .model import Document, Page, Part, Refusal, Turn
+from .reading import read_pages
+
+SAVED = ("documents", "pages", "parts", "turns", "sentences")
+
+
+@dataclass
+class Corpus:
+    """The tables of one or more conferences, and their texts.
+
+    Attributes
+    ----------
+    documents, pages, parts, turns, sentences : pandas.DataFrame
+        The tables of the data dictionary (`data/README.md`). `sentences` is made when first asked for.
+    texts : dict of str to str
+        `doc_id` to the document's text. Every `start` and `end` of every table counts its code points.
+    refusals : list of Refusal
+        What could not be used: the file, what was found, what to do.
+    doubts : dict of str to list of str
+        `doc_id` to what a careful reader should check, in sentences.
+    cast : pandas.DataFrame
+        `doc_id, name, title, role_text, kind`: the people a page announces, whether or not they speak.
+    """
+
+    documents: pd.DataFrame
+    pages: pd.DataFrame
+    parts: pd.DataFrame
+    turns: pd.DataFrame
+    texts: dict[str, str]
+    refusals: list[Refusal] = field(default_factory=list)
+    doubts: dict[str, list[str]] = field(default_factory=dict)
+    cast: pd.DataFrame = field(default_factory=pd.DataFrame)
+
+    def __repr__(self) -> str:
+        n_words = int(self.documents["n_words"].sum())
+        return f"<Corpus: {len(self.documents)} documents, {len(self.turns)} turns, {n_words:,} words>"
+
+    @cached_property
+    def sentences(self) -> pd.DataFrame:
+        """The sentences of the speech; captions and stage directions inside a turn are left out."""
+        return tables.make("sentences", _sentence_rows(self))
+
+    def save(self, folder: str | Path) -> Path:
+        """Write every table as Parquet and CSV and every text as `text/<doc_id>.txt`; return the folder."""
+        folder = Path(folder)
+        (folder / "text").mkdir(parents=True, exist_ok=True)
+        for name in SAVED:
+            tables.write(getattr(self, name), folder / f"{name}.parquet", "parquet")
+            tables.write(getattr(self, name), folder / f"{name}.csv", "csv")
+        for doc_id, text in self.texts.items():
+            (folder / "text" / f"{doc_id}.txt").write_text(text, encoding="utf-8", newline="\n")
+        return folder
+
+
+def read(paths: str | Path | Iterable[str | Path], corrections: str | Path | None = None) -> Corpus:
+    """Read saved transcripts into a corpus.
+
+    Parameters
+    ----------
+    paths : str, pathlib.Path, or an iterable of them
+        Files and folders, in any mix. A folder is read with everything below it.
+    corrections : str or pathlib.Path, optional
+        A folder like `data/corrections`; by default the project's own.
+
+    Returns
+    -------
+    Corpus
+        What could be read. `corpus.refusals` names every file that could not, and why.
+
+    Raises
+    ------
+    ValueError
+        If nothing at all could be read; the message names every file, the reason and the remedy.
+
+    Examples
+    --------
+    >>> import pressroom as pr
+    >>> pr.read(pr.project_path("seeds"))
+    <Corpus: 1 documents, 3 turns, 670 words>
+    """
+    given = [paths] if isinstance(paths, str | Path) else list(paths)
+    known = Corrections.load(corrections) if corrections else default_corrections()
+    pages, refusals = read_pages(given)
+    if not pages:
+        raise ValueError("nothing could be read:\n" + "\n".join(map(str, refusals)))
+    return from_documents(read_documents(pages, known), refusals)
+
+
+def read_text(text: str, held: str | dt.date | None = None) -> Corpus:
+    """Take any text as one speech by nobody.
+
+    Parameters
+    ----------
+    text : str
+        A sentence, a paragraph, a whole speech. Line ends become LF; nothing else is changed.
+    held : str or datetime.date, optional
+        The day it was said, as a date or `YYYY-MM-DD`; without it, "last year" cannot be resolved.
+
+    Returns
+    -------
+    Corpus
+        One document `text`, one turn of kind `unknown`.
+
+    Examples
+    --------
+    >>> read_text("GDP grew 5.2% in 2023.", held="2024-01-17").turns.loc[0, "n_words"]
+    np.int64(5)
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    said = text.strip()
+    if not said:
+        raise ValueError("the text is empty: give at least one word")
+    day = dt.date.fromisoformat(held) if isinstance(held, str) else held
+    start = text.index(said)
+    end = start + len(said)
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    document = Document.plain("text", text, sha256, day, Part(start, end, "speech"), Turn.plain(start, end))
+    return from_documents([document], [])
+
+
+def load(folder: str | Path) -> Corpus:
+    """Read back the tables and texts that `Corpus.save` or `pressroom build` left in a folder."""
+    folder = Path(folder)
+    if not (folder / "documents.parquet").exists():
+        raise ValueError(
+            f"{folder}: no documents.parquet there; make it with `pressroom build PATH --out {folder}`"
+        )
+    loaded = {name: tables.read_parquet(folder / f"{name}.parquet", name) for name in SAVED}
+    sentences = loaded.pop("sentences")
+    texts = {
+        d: (folder / "text" / f"{d}.txt").read_text(encoding="utf-8") for d in loaded["documents"]["doc_id"]
+    }
+    corpus = Corpus(texts=texts, **loaded)
+    corpus.__dict__["sentences"] = sentences
+    return corpus
+
+
+def from_documents(documents: list[Document], refusals: list[Refusal]) -> Corpus:
+    """Segmented documents in, the corpus with their tables out."""
+    cast = [
+        {"doc_id": d.doc_id, "name": p.name, "title": p.title, "role_text": p.role_text, "kind": p.kind}
+        for d in documents
+        for p in d.cast
+    ]
+    turns = tables.make("turns", (row for d in documents for row in _turn_rows(d)))
+    spoken = turns.groupby("doc_id")["n_words"].agg(["size", "sum"])
+    return Corpus(
+        documents=tables.make("documents", (_document_row(d, spoken) for d in documents)),
+        pages=tables.make("pages", (row for d in documents for row in _page_rows(d))),
+        parts=tables.make(
+            "parts",
+            (
+                {"doc_id": d.doc_id, "start": p.start, "end": p.end, "part": p.part}
+                for d in documents
+                for p in d.parts
+            ),
+        ),
+        turns=turns,
+        texts={d.doc_id: d.text for d in documents},
+        refusals=refusals,
+        doubts={d.doc_id: d.doubts for d in documents},
+        cast=pd.DataFrame(cast, columns=["doc_id", "name", "title", "role_text", "kind"]),
+    )
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _document_row(document: Document, spoken: pd.DataFrame) -> dict[str, Any]:
+    n_turns, n_words = spoken.loc[document.doc_id] if document.doc_id in spoken.index else (0, 0)
+    expected = document.pages_expected
+    return {
+        "doc_id": document.doc_id,
+        "title": document.title,
+        "publisher": document.publisher,
+        "language": document.language,
+        "published": _iso(document.published),
+        "held": _iso(document.held),
+        "held_from": document.held_from,
+        "source": "; ".join(page.source for page in document.pages),
+        "pages_found": document.pages_found,
+        "pages_expected": expected,
+        "complete": len(document.pages) >= (expected or 1),
+        "n_turns": n_turns,
+        "n_words": n_words,
+        "sha256": hashlib.sha256(document.text.encode()).hexdigest(),
+    }
+
+
+def _page_rows(document: Document) -> Iterator[dict[str, Any]]:
+    for page in document.pages:
+        row = {
+            key: getattr(page, key)
+            for key in ("page", "source", "url", "retrieved", "sha256", "start", "end")
+        }
+        yield {"doc_id": document.doc_id, **row}
+
+
+def _turn_rows(document: Document) -> Iterator[dict[str, Any]]:
+    copied = ("label", "speaker", "kind", "role_text", "outlet", "outlet_group", "answers", "inferred")
+    speech = [(p.start, p.end) for p in document.parts if p.part == "speech"]
+    for number, turn in enumerate(document.turns, start=1):
+        said = [document.text[a:b] for a, b in _within(speech, turn.start, turn.end)]
+        at = (page.page for page in document.pages if page.start <= turn.start < page.end)
+        yield {
+            "doc_id": document.doc_id,
+            "turn": number,
+            "page": next(at, None),
+            **{key: getattr(turn, key) for key in copied},
+            "start": turn.start,
+            "end": turn.end,
+            "n_words": sum(map(words.n_words, said)),
+            "text": document.text[turn.start : turn.end],
+        }
+
+
+def _within(speech: list[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches of speech between two offsets: what is left when captions inside a turn are taken out."""
+    for a, b in speech[max(bisect_right(speech, (start, end)) - 1, 0) :]:
+        if a >= end:
+            return
+        if b > start:
+            yield max(a, start), min(b, end)
+
+
+def _sentence_rows(corpus: Corpus) -> Iterator[dict[str, Any]]:
+    rows = corpus.parts[corpus.parts["part"] == "speech"]
+    speech = {d: list(zip(g["start"], g["end"], strict=True)) for d, g in rows.groupby("doc_id")}
+    for doc_id, turn, start, end in corpus.turns[["doc_id", "turn", "start", "end"]].itertuples(index=False):
+        text = corpus.texts[doc_id]
+        spans = (
+            span
+            for a, b in _within(speech.get(doc_id, []), start, end)
+            for span in words.sentence_spans(text, a, b)
+        )
+        for number, (a, b) in enumerate(spans, start=1):
+            key = {"doc_id": doc_id, "turn": turn, "sentence": number}
+            yield {**key, "start": a, "end": b, "n_words": words.n_words(text[a:b]), "text": text[a:b]}
+
+
+__all__ = ["Corpus", "Page", "from_documents", "load", "read", "read_text"]

@@ -1,0 +1,50 @@
+"""What many tests share: the seed's corpus, and where the hand-labelled pages are."""
+
+from pathlib import Path
+
+import pytest
+
+import pressroom as pr
+from pressroom.corpus import Corpus
+
+ROOT = Path(__file__).parents[1]
+SEED = next((ROOT / "seeds").glob("*.txt"))
+GOLD = ROOT / "tests" / "gold"
+GOLD_PAGES = sorted(p.with_suffix(".txt") for p in GOLD.glob("*.json"))
+
+# An invented page: invented people, outlet and numbers, in the form of a real one.
+PAGE = """SCIO press conference on the orchards of Beiling
+
+China.org.cn | June 3, 2024
+
+Gao Anmin:
+
+Good morning. The floor is open for questions.
+
+Beiling Daily:
+
+How many apples did the province grow last year? Thank you.
+
+Sun Peili:
+
+Thank you. In 2023, apple output reached 4.2 million tonnes, up 5.6 percent year on year.
+
+Gao Anmin:
+
+Thank you all. That is the end of today's press conference.
+
+<  1  2  3  >
+"""
+
+
+@pytest.fixture(scope="session")
+def seed() -> Corpus:
+    return pr.read(SEED)
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    """The invented page as a file."""
+    path = tmp_path / "orchards_2.txt"
+    path.write_text(PAGE, encoding="utf-8")
+    return path
