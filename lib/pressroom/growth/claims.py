@@ -103,7 +103,7 @@ def _period(periods: list[Period], number: Number, left: int, right: int) -> Per
     return (inside or earlier or [None])[0]  # type: ignore[list-item]
 
 
-def _claims(text: str, index: int, offset: int, held: date | None) -> list[Figure]:
+def _claims(text: str, index: int, offset: int, held: date | None, carried: Period | None) -> list[Figure]:
     """Take one sentence and its place in the turn, give its figures."""
     target = bool(_TARGET.search(text))
     periods = find_periods(text, held, target)
@@ -120,7 +120,12 @@ def _claims(text: str, index: int, offset: int, held: date | None) -> list[Figur
             kind, direction = "growth_rate", "down"
         elif text[n.start : n.end].lower() in ("doubled", "tripled"):
             direction = "up"
-        period = _period(periods, n, left, right)
+        if found and not moves and not _VERB.search(clause) and n.unit == found[-1].unit == "%":
+            # elided verb: "mining grew 1.8 percent, manufacturing 4.1 percent"
+            kind, direction = found[-1].kind, found[-1].direction
+        if re.search(r"\bfrom\s$", text[: n.start]):
+            direction = None
+        period = _period(periods, n, left, right) or carried
         basis = next((name for form, name in _BASES if form.search(clause)), None)
         status = "target" if target else "rule" if _RULE.search(clause) else "achieved"
         indicator = _indicator(text, clause, text[left : n.start], text[n.end : right], periods)
@@ -128,7 +133,7 @@ def _claims(text: str, index: int, offset: int, held: date | None) -> list[Figur
             Figure(
                 index, offset + n.start, offset + n.end, text[n.start : n.end], offset + left, offset + right,
                 clause, n.value, n.value_high, n.unit, kind, status, direction, indicator, None, n.approx,
-                text[period.start : period.end] if period else None, period.first if period else None,
+                (period.words if period else None), period.first if period else None,
                 period.last if period else None, basis,
             )
         )  # fmt: skip
@@ -145,7 +150,16 @@ def find_figures(text: str, sentences: list[tuple[int, int]], held: date | None)
     [(5.0, '%', 'growth_rate', 'up')]
     """
     found: list[Figure] = []
+    carried: Period | None = None
+    before = 0
     for index, (start, end) in enumerate(sentences):
+        # a period carries on inside a paragraph only; a newline between sentences ends it
+        if "\n" in text[before:start]:
+            carried = None
+        before = end
         if _WORTH.search(text, start, end):
-            found += _claims(text[start:end], index, start, held)
+            new = _claims(text[start:end], index, start, held, carried)
+            found += new
+            own = [x for x in find_periods(text[start:end], held) if x.first]
+            carried = own[0] if own else carried
     return found

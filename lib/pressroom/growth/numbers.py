@@ -21,18 +21,23 @@ FRACTIONS = {
     "a quarter": 25.0,
     "one quarter": 25.0,
 }
+_FOLD = {"two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "eight": 8.0, "ten": 10.0}
+_PEOPLE = re.compile(r"^\s(?:[\w-]+\s){1,2}(?:people|residents|workers|individuals)\b")
 _UNITS = {r["word"].lower(): (r["unit"], float(r["factor"])) for r in rows("units")}
 _UNIT = "|".join(re.escape(w) for w in sorted(_UNITS, key=len, reverse=True))
 # digits with separators: "1,204,300", "68 420"; "46,61" or "1.2.3" fit no form and are left out
 _DIGITS = r"\d{1,3}(?:[,\u00a0\u2009\u202f ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _NUMBER = re.compile(
-    rf"(?<![\w.,/-])(?P<money>(?:RMB|US\$|HK\$|[$£€¥])\s?)?(?P<a>{_DIGITS})(?![\d]|[.,]\d|[A-Za-z])"
+    rf"(?<![\w.,/:-])(?P<money>(?:RMB|US\$|HK\$|[$£€¥])\s?)?(?P<a>{_DIGITS})(?!\d|[.,:-]\d|[A-Za-z]|\s[ap]\.m)"
     rf"(?:(?:\s?[-–]\s?|\sto\s)(?P<b>{_DIGITS})(?![\d]|[.,]\d|[A-Za-z])(?=\s?%|\s(?:percent|per cent|{'|'.join(SCALES)})))?"
     rf"(?:[\s-](?P<scale>{'|'.join(SCALES)})\b)?"
     rf"(?:\s?(?P<pct>%)|[\s-](?P<unit>{_UNIT})\b)?",
     re.IGNORECASE,
 )
-_VERBAL = re.compile(rf"\bdouble-digit\b|\b(?:doubled|tripled|halved)\b|\b(?:{'|'.join(FRACTIONS)})\b", re.I)
+_VERBAL = re.compile(
+    rf"\bdouble-digit\b|\b(?:doubled|tripled|halved)\b|\b(?<!first )(?<!second )(?:{'|'.join(FRACTIONS)})\b(?! an? |-)",
+    re.I,
+)
 _NEAR = re.compile(rf"\b({'|'.join(APPROXIMATORS)})\s+$", re.IGNORECASE)
 
 
@@ -70,6 +75,8 @@ def find_numbers(text: str) -> list[Number]:
         unit, factor = _UNITS.get((m["unit"] or "").lower(), ("items", 1.0))
         unit = "%" if m["pct"] else CURRENCIES[m["money"].strip().upper()] if m["money"] else unit
         factor *= SCALES.get((m["scale"] or "").lower(), 1.0)
+        if unit == "items" and _PEOPLE.match(text[m.end() : m.end() + 60]):
+            unit = "people"
         # "260,000 people": the noun of a count is no part of the number
         end = m.start("unit") - 1 if unit in ("people", "households") and m["unit"] else m.end()
         high = _scaled(m["b"], factor) if m["b"] else None
@@ -83,6 +90,8 @@ def _verbal(text: str, start: int, end: int) -> Number:
     word = text[start:end].lower()
     if word == "double-digit":
         return Number(start, end, None, None, "%", "double-digit")
+    if word.endswith("fold"):
+        return Number(start, end, _FOLD[word[:-4]], None, "times", None)
     if word in ("doubled", "tripled"):
         return Number(start, end, 2.0 if word == "doubled" else 3.0, None, "times", None)
     return Number(start, end, FRACTIONS.get(word, 50.0), None, "%", _approx(text, start))

@@ -22,6 +22,10 @@ _FORMS = tuple(
         r"\b(?:in )?(?P<y>(?:19|20)\d\d)\b(?!\s(?:yuan|people|items))",
         r"\b(?P<y>last year|this year)\b(?!')",
         r"\b(?P<now>now|currently|so far)\b",
+        r"\b(?:over|in|during) the (?P<run>past|last|next) (?P<n>one|two|three|four|five|six|seven|eight|nine|ten|decade|\d)"
+        r"(?: years)?",
+        r"\bin (?:less|more) than \w+ (?:years|months)\b",
+        r"\b\w+ years ago\b",
         r"\b(?:5G|4G|6G|G20|14th|13th)\b",
     )
 )
@@ -36,6 +40,7 @@ class Period:
     end: int
     first: date | None
     last: date | None
+    words: str
 
 
 def _month(year: int, month: int) -> date:
@@ -72,6 +77,12 @@ def _interval(m: "re.Match[str]", held: date, target: bool) -> tuple[date | None
         n = MONTHS.index(g["month"].lower()) + 1
         y = _year(g["y"], held, n)
         return _month(y, n), _month(y, n + 1)
+    if g.get("run"):
+        word = g["n"].lower()
+        n = 10 if word == "decade" else int(word) if word.isdigit() else _COUNTS.index(word) + 1
+        day = 28 if (held.month, held.day) == (2, 29) else held.day
+        other = date(held.year + (n if g["run"].lower() == "next" else -n), held.month, day)
+        return (held, other) if other > held else (other, held)
     if g.get("now"):
         return held, held + timedelta(days=1)
     if g.get("y"):
@@ -96,5 +107,5 @@ def find_periods(text: str, held: date | None, target: bool = False) -> list[Per
             if all(m.end() <= p.start or p.end <= m.start() for p in found):
                 first, last = _interval(m, held, target) if held else (None, None)
                 end = m.start() + len(m[0].rstrip(" ,"))
-                found.append(Period(m.start(), end, first, last))
+                found.append(Period(m.start(), end, first, last, text[m.start() : end]))
     return sorted(found, key=lambda p: p.start)

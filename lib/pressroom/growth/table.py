@@ -8,8 +8,8 @@ import pandas as pd
 from .claims import find_figures
 
 COLUMNS: tuple[str, ...] = tuple(
-    "doc_id turn sentence figure start end text quote_start quote_end quote value value_high unit kind status "
-    "direction indicator place approx period_text period_start period_end basis speaker".split()
+    "doc_id turn sentence figure start end text quote_start quote_end quote value value_high unit kind "
+    "status direction indicator place approx period_text period_start period_end basis speaker".split()
 )
 _NUMERIC = {"turn", "sentence", "figure", "start", "end", "quote_start", "quote_end"}
 
