@@ -13,7 +13,7 @@ _DIRECTION = {r["word"]: r["direction"] for r in rows("movement")}
 _MOVE = re.compile(rf"\b({'|'.join(_DIRECTION)})\b", re.IGNORECASE)
 _WORTH = re.compile(r"\d|double-digit|doubled|tripled|halved|third|half|quarter", re.IGNORECASE)
 _TARGET = re.compile(r"\b(?:will|aim|aims|target|goal|plan to|plans to|expected to|strive)\b", re.IGNORECASE)
-_RULE = re.compile(r"\b(?:must|can|may|limit|threshold|levy|fee|quota|valid|eligible)\b", re.IGNORECASE)
+_RULE = re.compile(r"\b(?:must|can|limit|threshold|levy|fee|quota|valid|eligible)\b", re.IGNORECASE)
 _SHARE = re.compile(
     r"account\w* for|share|ratio|proportion|unemployment|coverage|make up|made up|percent of|% of", re.I
 )
@@ -33,6 +33,9 @@ _BASES = (
     (re.compile(r"quarter[ -]on[ -]quarter", re.I), "quarter_on_quarter"),
     (re.compile(r"average annual|annual average|a year on average", re.I), "annual_average"),
 )
+# a sentence of the present or of a rule starts something new: the list does not plainly go on
+_PRESENT = re.compile(r"\b(?:is|are|have|has|must|can|pay|pays)\b")
+_BASE = re.compile(r"\b(?:than|from|as|with|level of|level in|against)(?: in| at| by)?(?: the)?\s$", re.I)
 _POINTS = ("percentage points", "basis points")
 _COUNTED = ("items", "people", "households")
 
@@ -98,6 +101,8 @@ def _indicator(sentence: str, clause: str, before: str, after: str, periods: lis
 
 def _period(periods: list[Period], number: Number, left: int, right: int) -> Period | None:
     """Give the period of the number's clause, else the first one before it in the sentence."""
+    # "2.4 times as many as in 2012": the base of a comparison is no reference period
+    periods = [p for p in periods if not _BASE.search(p.before)]
     inside = [p for p in periods if left <= p.start < right]
     earlier = [p for p in periods if p.end <= number.start]
     return (inside or earlier or [None])[0]  # type: ignore[list-item]
@@ -125,7 +130,7 @@ def _claims(text: str, index: int, offset: int, held: date | None, carried: Peri
             kind, direction = found[-1].kind, found[-1].direction
         if re.search(r"\bfrom\s$", text[: n.start]):
             direction = None
-        period = _period(periods, n, left, right) or carried
+        period = _period(periods, n, left, right) or (None if target or _PRESENT.search(text) else carried)
         basis = next((name for form, name in _BASES if form.search(clause)), None)
         status = "target" if target else "rule" if _RULE.search(clause) else "achieved"
         indicator = _indicator(text, clause, text[left : n.start], text[n.end : right], periods)

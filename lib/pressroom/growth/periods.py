@@ -24,6 +24,10 @@ _FORMS = tuple(
         r"\b(?P<now>now|currently|so far)\b",
         r"\b(?:over|in|during) the (?P<run>past|last|next) (?P<n>one|two|three|four|five|six|seven|eight|nine|ten|decade|\d)"
         r"(?: years)?",
+        rf"\bfrom (?P<from>{_M}) to (?P<to>{_M})" + _YEAR.format("y"),
+        rf"\bsince (?P<sincemonth>{_M})\b(?! \d)",
+        r"\bsince the (?P<start>beginning|start) of (?:the|this) year\b",
+        r"\b(?:during |in |over )?the (?P<plan>13th|14th) Five-Year Plan(?: period)?",
         r"\bin (?:less|more) than \w+ (?:years|months)\b",
         r"\b\w+ years ago\b",
         r"\b(?:5G|4G|6G|G20|14th|13th)\b",
@@ -41,6 +45,7 @@ class Period:
     first: date | None
     last: date | None
     words: str
+    before: str
 
 
 def _month(year: int, month: int) -> date:
@@ -77,6 +82,18 @@ def _interval(m: "re.Match[str]", held: date, target: bool) -> tuple[date | None
         n = MONTHS.index(g["month"].lower()) + 1
         y = _year(g["y"], held, n)
         return _month(y, n), _month(y, n + 1)
+    if g.get("from"):
+        a, b = MONTHS.index(g["from"].lower()) + 1, MONTHS.index(g["to"].lower()) + 1
+        y = _year(g["y"], held, b)
+        return _month(y, a), _month(y, b + 1)
+    if g.get("sincemonth"):
+        n = MONTHS.index(g["sincemonth"].lower()) + 1
+        return _month(held.year - (_month(held.year, n) > held), n), held
+    if g.get("start"):
+        return date(held.year, 1, 1), held
+    if g.get("plan"):
+        y = 2016 if g["plan"] == "13th" else 2021
+        return date(y, 1, 1), date(y + 5, 1, 1)
     if g.get("run"):
         word = g["n"].lower()
         n = 10 if word == "decade" else int(word) if word.isdigit() else _COUNTS.index(word) + 1
@@ -107,5 +124,14 @@ def find_periods(text: str, held: date | None, target: bool = False) -> list[Per
             if all(m.end() <= p.start or p.end <= m.start() for p in found):
                 first, last = _interval(m, held, target) if held else (None, None)
                 end = m.start() + len(m[0].rstrip(" ,"))
-                found.append(Period(m.start(), end, first, last, text[m.start() : end]))
+                found.append(
+                    Period(
+                        m.start(),
+                        end,
+                        first,
+                        last,
+                        text[m.start() : end],
+                        text[max(0, m.start() - 20) : m.start()],
+                    )
+                )
     return sorted(found, key=lambda p: p.start)
