@@ -113,7 +113,7 @@ def _claims(text: str, index: int, offset: int, held: date | None, carried: Peri
     """Take one sentence and its place in the turn, give its figures."""
     target = bool(_TARGET.search(text))
     periods = find_periods(text, held, target)
-    found = []
+    found: list[Figure] = []
     for n in find_numbers(text):
         if any(p.start < n.end and n.start < p.end for p in periods) or _NAMED.search(text[: n.start]):
             continue
