@@ -155,9 +155,7 @@ def test_figures_start_cold_within_a_second_and_a_half():
     times = []
     for _ in range(3):
         start = time.perf_counter()
-        subprocess.run(
-            [sys.executable, "-m", "pressroom.cli", "figures", SEED], capture_output=True, check=True
-        )
+        subprocess.run([sys.executable, "-m", "pressroom.cli", "figures", SEED], capture_output=True, check=True)
         times.append(time.perf_counter() - start)
     assert min(times) < 1.5, f"seconds: {times}"
 

@@ -27,11 +27,7 @@ def assert_sound(corpus):
         turns = corpus.turns[corpus.turns["doc_id"] == doc_id]
         assert turns["turn"].tolist() == list(range(1, len(turns) + 1))
         assert (turns["start"].iloc[1:].to_numpy() >= turns["end"].iloc[:-1].to_numpy()).all()
-    assert (
-        corpus.turns["n_words"].sum()
-        == corpus.documents["n_words"].sum()
-        == corpus.sentences["n_words"].sum()
-    )
+    assert corpus.turns["n_words"].sum() == corpus.documents["n_words"].sum() == corpus.sentences["n_words"].sum()
     keys = set(zip(corpus.turns["doc_id"], corpus.turns["turn"], strict=True))
     assert set(zip(corpus.sentences["doc_id"], corpus.sentences["turn"], strict=True)) <= keys
     answered = corpus.turns.dropna(subset="answers")
@@ -80,11 +76,7 @@ PIECES = st.sampled_from(
 
 
 @settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    st.lists(
-        st.tuples(PIECES, st.sampled_from(["\n", "\n\n", "\n\n\n", " ", "\r\n"])), min_size=1, max_size=25
-    )
-)
+@given(st.lists(st.tuples(PIECES, st.sampled_from(["\n", "\n\n", "\n\n\n", " ", "\r\n"])), min_size=1, max_size=25))
 def test_the_ledger_holds_on_any_page(tmp_path, pieces):
     path = tmp_path / "page.txt"
     path.write_bytes("".join(piece + gap for piece, gap in pieces).encode())

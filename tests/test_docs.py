@@ -39,9 +39,7 @@ def test_the_dictionarys_examples_stand_in_the_seeds_tables(seed, name):
     for column, _, _, example in dictionary(name):
         cells = {" ".join(str(row[column]).split()) for row in rows if row[column] is not None}
         if example == "–":
-            assert not cells, (
-                f"{column} has values on the seed: give one as the example, such as {min(cells)}"
-            )
+            assert not cells, f"{column} has values on the seed: give one as the example, such as {min(cells)}"
         else:
             wanted = example.strip("`").removesuffix("…")
             assert any(c.startswith(wanted) for c in cells), f"{column}: no {wanted!r} in {sorted(cells)[:5]}"
@@ -70,9 +68,7 @@ def test_the_readmes_commands_print_what_it_shows(command, printed):
     assert done.returncode == 0, done.stderr
     have = [line.rstrip() for line in done.stdout.splitlines()]
     for line in printed.splitlines():
-        assert line.rstrip() in have or line.strip() == "…", (
-            f"README shows a line that is not printed: {line!r}"
-        )
+        assert line.rstrip() in have or line.strip() == "…", f"README shows a line that is not printed: {line!r}"
 
 
 def test_the_readme_shows_the_two_commands_and_the_plain_ones():
@@ -88,9 +84,7 @@ def test_the_readmes_python_runs():
 
 
 def test_every_command_is_in_the_readme_and_in_the_help():
-    done = subprocess.run(
-        [sys.executable, "-m", "pressroom.cli", "--help"], capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-m", "pressroom.cli", "--help"], capture_output=True, text=True, check=True)
     for name in (*TABLES, "check", "build", "report"):
         assert f"`{name}`" in README or f"pressroom {name}" in README, name
         assert re.search(rf"^    {name}\b", done.stdout, re.MULTILINE), name

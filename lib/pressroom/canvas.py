@@ -92,9 +92,7 @@ def name_rows(ax: Axes, names: Sequence[object]) -> None:
 def write_beside(ax: Axes, row: int, text: str, x: float | None = None, gap_pt: float = 5) -> None:
     """Write a row's direct label right of `x`, or right of the axes; the layout makes room for it."""
     at, coords = ((x, row), "data") if x is not None else ((1, row), ("axes fraction", "data"))
-    label = ax.annotate(
-        text, at, (gap_pt, 0), xycoords=coords, textcoords="offset points", va="center", fontsize=9
-    )
+    label = ax.annotate(text, at, (gap_pt, 0), xycoords=coords, textcoords="offset points", va="center", fontsize=9)
     label.set_annotation_clip(False)
 
 

@@ -198,9 +198,7 @@ def save(
         If `name` could not be a file's name everywhere.
     """
     if not FILE_NAME.fullmatch(name):
-        raise ValueError(
-            f"chart name {name!r}: only letters, digits, - and _ are safe in a file's name; rename it"
-        )
+        raise ValueError(f"chart name {name!r}: only letters, digits, - and _ are safe in a file's name; rename it")
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     paths = {ending: folder / f"{name}.{ending}" for ending in ("png", "svg", "csv", "txt")}

@@ -160,9 +160,7 @@ def theme_rates(rates: pd.DataFrame, ax: Axes | None = None) -> Axes:
     ax.set_xlim(0, max(float(np.nanmax([dots, right])) * 1.02, 1.0))
     ax.tick_params(axis="x", length=0)
     ax.grid(axis="x")
-    alt = alt_text(
-        ranked, "Dot plot", "hits per 1,000 words", label="_label", value="rate_per_1000", form="{:.1f}"
-    )
+    alt = alt_text(ranked, "Dot plot", "hits per 1,000 words", label="_label", value="rate_per_1000", form="{:.1f}")
     return finish(ax, title, alt, "hits per 1,000 words", left_out(len(rates), "rows"))
 
 
@@ -234,9 +232,7 @@ def parts_strip(parts: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """
     title = "What the pages hold: speech, and what is not speech"
     rows = parts.assign(n_characters=parts["end"] - parts["start"])
-    sizes = (
-        rows.groupby("part")["n_characters"].sum().sort_values(ascending=False, kind="stable").reset_index()
-    )
+    sizes = rows.groupby("part")["n_characters"].sum().sort_values(ascending=False, kind="stable").reset_index()
     ax = axes_for(len(sizes), ax)
     if rows.empty:
         return nothing(ax, title, "The ledger has no rows: no page was read.")

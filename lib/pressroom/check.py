@@ -34,9 +34,7 @@ def _only(corpus: Corpus, doc_id: str) -> Corpus:
         name: (table := getattr(corpus, name))[table["doc_id"] == doc_id].reset_index(drop=True)
         for name in ("documents", "pages", "parts", "turns", "cast")
     }
-    return Corpus(
-        texts={doc_id: corpus.texts[doc_id]}, doubts={doc_id: corpus.doubts.get(doc_id, [])}, **tables
-    )
+    return Corpus(texts={doc_id: corpus.texts[doc_id]}, doubts={doc_id: corpus.doubts.get(doc_id, [])}, **tables)
 
 
 def _lines(corpus: Corpus) -> Iterator[str]:
@@ -92,9 +90,7 @@ def _pages(corpus: Corpus) -> str:
     missing = [n for n in range(1, expected + 1) if n not in found]
     which = f": page {_runs(found)}" if found else ", but nothing tells which"
     told = f"; missing: {_runs(missing)}" if found and missing else ""
-    return f"{present} of {expected} present{which}{told}" + (
-        "" if present >= expected else "; what follows is a part"
-    )
+    return f"{present} of {expected} present{which}{told}" + ("" if present >= expected else "; what follows is a part")
 
 
 def _runs(numbers: list[int]) -> str:
@@ -130,9 +126,7 @@ def _speakers(corpus: Corpus) -> Iterator[str]:
 
 
 def _parts(corpus: Corpus) -> str:
-    sizes = (
-        corpus.parts.assign(size=corpus.parts["end"] - corpus.parts["start"]).groupby("part")["size"].sum()
-    )
+    sizes = corpus.parts.assign(size=corpus.parts["end"] - corpus.parts["start"]).groupby("part")["size"].sum()
     sizes = sizes.sort_values(ascending=False)
     listed = ", ".join(f"{part} {size:,}" for part, size in sizes.items())
     return f"{listed} characters; every character that is not white space is in one of them"

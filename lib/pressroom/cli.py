@@ -67,14 +67,10 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
     reads = argparse.ArgumentParser(add_help=False)
-    reads.add_argument(
-        "paths", nargs="+", metavar="PATH", help="a saved page or a folder of them; - with --plain"
-    )
+    reads.add_argument("paths", nargs="+", metavar="PATH", help="a saved page or a folder of them; - with --plain")
     reads.add_argument("--corrections", metavar="FOLDER", help="a folder like data/corrections")
     reads.add_argument("--plain", action="store_true", help="take each PATH as one speech by nobody")
-    reads.add_argument(
-        "--held", metavar="DAY", type=_day, help="with --plain: the day it was said, YYYY-MM-DD"
-    )
+    reads.add_argument("--held", metavar="DAY", type=_day, help="with --plain: the day it was said, YYYY-MM-DD")
     coded = argparse.ArgumentParser(add_help=False)
     coded.add_argument("--codebook", metavar="FILE", help=f"the themes; by default {CODEBOOK}")
     term = argparse.ArgumentParser(add_help=False)
@@ -94,9 +90,7 @@ def _parser() -> argparse.ArgumentParser:
         command(name, text, _table, *{"kwic": [term], "themes": [coded]}.get(name, []), reads, written)
     build = command("build", "every table and text, as Parquet and CSV", _build, reads, coded)
     build.add_argument("--out", metavar="FOLDER", type=Path, default=Path("data/processed"))
-    report = command(
-        "report", "run the notebooks and leave charts, tables and a report", _report, reads, coded
-    )
+    report = command("report", "run the notebooks and leave charts, tables and a report", _report, reads, coded)
     report.add_argument("--out", metavar="FOLDER", type=Path, default=Path("reports"))
     report.add_argument("--to", metavar="FORMATS", default="html", help="html; others are not made yet")
     return parser

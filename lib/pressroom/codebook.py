@@ -84,7 +84,9 @@ class Codebook:
         for number, (theme, _) in enumerate(themes):
             for other, line in themes[number + 1 :]:
                 if theme.id == other.id:
-                    raise CodebookError(f"{path}, line {line}: the id {theme.id!r} is used twice; give each theme its own")
+                    raise CodebookError(
+                        f"{path}, line {line}: the id {theme.id!r} is used twice; give each theme its own"
+                    )
         return cls(tuple(theme for theme, _ in themes), str(path))
 
     def check(self) -> list[str]:
@@ -111,7 +113,7 @@ def _compose(path: Path) -> yaml.MappingNode:
         text = path.read_text(encoding="utf-8")
         for event in yaml.parse(text, Loader=yaml.SafeLoader):
             if isinstance(event, yaml.AliasEvent):
-                line = event.start_mark.line + 1
+                line = event.start_mark.line + 1 if event.start_mark else 1
                 raise CodebookError(f"{path}, line {line}: aliases (*name) are not read; write the terms out")
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except UnicodeDecodeError as error:
@@ -133,9 +135,7 @@ def _themes_node(path: Path, root: yaml.MappingNode) -> list[yaml.MappingNode]:
     raise CodebookError(f"{path}: no themes; the file needs a list `themes:` with at least one theme")
 
 
-def _items(
-    path: Path, node: yaml.Node, allowed: tuple[str, ...], what: str
-) -> Iterator[tuple[str, yaml.Node]]:
+def _items(path: Path, node: yaml.Node, allowed: tuple[str, ...], what: str) -> Iterator[tuple[str, yaml.Node]]:
     """The fields of a mapping; one that does not exist is an error that lists those that do."""
     line = node.start_mark.line + 1
     if not isinstance(node, yaml.MappingNode):
@@ -162,7 +162,9 @@ def _theme(path: Path, node: yaml.Node) -> tuple[Theme, int]:
     exclude = _language(path, fields.get("exclude"), None, f"`exclude` of {name}")
     terms = {strength: _terms(path, include.get(strength), strength, name) for strength in STRENGTHS}
     if not terms["strong"] + terms["exact"]:
-        raise CodebookError(f"{path}, line {line}: {name} has no strong or exact term, so it can never be found; add one")
+        raise CodebookError(
+            f"{path}, line {line}: {name} has no strong or exact term, so it can never be found; add one"
+        )
     theme = Theme(
         id=values["id"],
         label=values.get("label") or values["id"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -15,8 +16,8 @@ import pandas as pd
 
 from . import tables, words
 from .corrections import Corrections, default_corrections
-from .documents import read_documents
-from .model import Document, Page, Part, Refusal, Turn
+from .documents import one_speech, read_documents
+from .model import Document, Page, Refusal
 from .reading import read_pages
 
 SAVED = ("documents", "pages", "parts", "turns", "sentences")
@@ -125,29 +126,53 @@ def read_text(text: str, held: str | dt.date | None = None) -> Corpus:
     np.int64(5)
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    said = text.strip()
-    if not said:
+    if not text.strip():
         raise ValueError("the text is empty: give at least one word")
     day = dt.date.fromisoformat(held) if isinstance(held, str) else held
-    start = text.index(said)
-    end = start + len(said)
-    sha256 = hashlib.sha256(text.encode()).hexdigest()
-    document = Document.plain("text", text, sha256, day, Part(start, end, "speech"), Turn.plain(start, end))
-    return from_documents([document], [])
+    page = Page("text", text, None, None, None, hashlib.sha256(text.encode()).hexdigest())
+    return from_documents([one_speech("text", page, day)], [])
+
+
+def read_plain(paths: Iterable[str | Path], held: str | None = None) -> Corpus:
+    """Files of any text, each as one speech by nobody; `-` is what comes in on standard input.
+
+    Parameters
+    ----------
+    paths : iterable of path
+    held : str, optional
+        The day it was said, as `YYYY-MM-DD`.
+
+    Returns
+    -------
+    Corpus
+        One document a file, named after it; `corpus.refusals` names those that could not be read.
+    """
+    given = list(paths)
+    files = [path for path in given if str(path) != "-"]
+    pages, refusals = read_pages(files)
+    if len(files) < len(given):
+        typed = sys.stdin.read()
+        sha256 = hashlib.sha256(typed.encode()).hexdigest()
+        if typed.strip():
+            pages.append(Page("-", typed, None, None, None, sha256))
+        else:
+            refusals.append(Refusal("-", "nothing came in on standard input", "pipe a text into the command"))
+    if not pages:
+        raise ValueError("nothing could be read:\n" + "\n".join(map(str, refusals)))
+    day = dt.date.fromisoformat(held) if held else None
+    names = [Path(page.source).stem if page.source != "-" else "text" for page in pages]
+    ids = [f"{name}-{names[:n].count(name) + 1}" if name in names[:n] else name for n, name in enumerate(names)]
+    return from_documents([one_speech(doc_id, page, day) for doc_id, page in zip(ids, pages, strict=True)], refusals)
 
 
 def load(folder: str | Path) -> Corpus:
     """Read back the tables and texts that `Corpus.save` or `pressroom build` left in a folder."""
     folder = Path(folder)
     if not (folder / "documents.parquet").exists():
-        raise ValueError(
-            f"{folder}: no documents.parquet there; make it with `pressroom build PATH --out {folder}`"
-        )
+        raise ValueError(f"{folder}: no documents.parquet there; make it with `pressroom build PATH --out {folder}`")
     loaded = {name: tables.read_parquet(folder / f"{name}.parquet", name) for name in SAVED}
     sentences = loaded.pop("sentences")
-    texts = {
-        d: (folder / "text" / f"{d}.txt").read_text(encoding="utf-8") for d in loaded["documents"]["doc_id"]
-    }
+    texts = {d: (folder / "text" / f"{d}.txt").read_text(encoding="utf-8") for d in loaded["documents"]["doc_id"]}
     corpus = Corpus(texts=texts, **loaded)
     corpus.__dict__["sentences"] = sentences
     return corpus
@@ -167,11 +192,7 @@ def from_documents(documents: list[Document], refusals: list[Refusal]) -> Corpus
         pages=tables.make("pages", (row for d in documents for row in _page_rows(d))),
         parts=tables.make(
             "parts",
-            (
-                {"doc_id": d.doc_id, "start": p.start, "end": p.end, "part": p.part}
-                for d in documents
-                for p in d.parts
-            ),
+            ({"doc_id": d.doc_id, "start": p.start, "end": p.end, "part": p.part} for d in documents for p in d.parts),
         ),
         turns=turns,
         texts={d.doc_id: d.text for d in documents},
@@ -208,10 +229,7 @@ def _document_row(document: Document, spoken: pd.DataFrame) -> dict[str, Any]:
 
 def _page_rows(document: Document) -> Iterator[dict[str, Any]]:
     for page in document.pages:
-        row = {
-            key: getattr(page, key)
-            for key in ("page", "source", "url", "retrieved", "sha256", "start", "end")
-        }
+        row = {key: getattr(page, key) for key in ("page", "source", "url", "retrieved", "sha256", "start", "end")}
         yield {"doc_id": document.doc_id, **row}
 
 
@@ -248,9 +266,7 @@ def _sentence_rows(corpus: Corpus) -> Iterator[dict[str, Any]]:
     for doc_id, turn, start, end in corpus.turns[["doc_id", "turn", "start", "end"]].itertuples(index=False):
         text = corpus.texts[doc_id]
         spans = (
-            span
-            for a, b in _within(speech.get(doc_id, []), start, end)
-            for span in words.sentence_spans(text, a, b)
+            span for a, b in _within(speech.get(doc_id, []), start, end) for span in words.sentence_spans(text, a, b)
         )
         for number, (a, b) in enumerate(spans, start=1):
             key = {"doc_id": doc_id, "turn": turn, "sentence": number}

@@ -29,9 +29,7 @@ class Corrections:
     @cached_property
     def outlet_groups(self) -> dict[str, tuple[str, str]]:
         """An outlet's name in small letters to its usual name and its group."""
-        return {
-            row["outlet"].lower(): (row["canonical"] or row["outlet"], row["group"]) for row in self.outlets
-        }
+        return {row["outlet"].lower(): (row["canonical"] or row["outlet"], row["group"]) for row in self.outlets}
 
     @classmethod
     def load(cls, folder: str | Path) -> Corrections:
@@ -60,14 +58,10 @@ def _rows(path: Path) -> tuple[Row, ...]:
         reader = csv.DictReader(file)
         missing = set(TABLES[path.stem]) - set(reader.fieldnames or ())
         if missing:
-            raise ValueError(
-                f"{path}: no column {sorted(missing)}; the columns are {', '.join(TABLES[path.stem])}"
-            )
+            raise ValueError(f"{path}: no column {sorted(missing)}; the columns are {', '.join(TABLES[path.stem])}")
         rows = []
         for row in reader:
             if not row["reason"]:
-                raise ValueError(
-                    f"{path}, line {reader.line_num}: no reason; say in a few words how this is known"
-                )
+                raise ValueError(f"{path}, line {reader.line_num}: no reason; say in a few words how this is known")
             rows.append({key: value or "" for key, value in row.items() if key})
     return tuple(rows)

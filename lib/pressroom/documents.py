@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
 from .answers import link_answers
 from .corrections import Corrections, Row
 from .heading import Heading, read_heading
-from .labels import find_labels
+from .labels import Label, find_labels
 from .lost import split_lost
-from .model import Document, Page, PlacedPage, Turn
+from .model import Document, Page, Part, PlacedPage, Turn
 from .people import find_people, identify
 from .transcript import Piece, cut, group, ledger, make_turn, names_of, opening_line, read_lines
 
@@ -84,14 +85,33 @@ def read_document(page: Page, corrections: Corrections) -> Document:
     return document
 
 
+def one_speech(doc_id: str, page: Page, held: dt.date | None) -> Document:
+    """Any text and the day it was said in, a document of one turn by nobody out; no title or label is looked for."""
+    text = page.text
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    return Document(
+        doc_id=doc_id,
+        title=None,
+        publisher=None,
+        language="en",
+        published=None,
+        held=held,
+        held_from="stated" if held else None,
+        text=text,
+        pages=[PlacedPage(None, page.source, page.url, page.retrieved, page.sha256, 0, len(text))],
+        pages_found=[],
+        pages_expected=None,
+        parts=[Part(start, end, "speech")],
+        turns=[Turn(None, start, end)],
+    )
+
+
 def _turns(
-    text: str, pieces: list[Piece], labels: list, heading: Heading, corrections: Corrections
-) -> list[Turn]:  # type: ignore[type-arg]
+    text: str, pieces: list[Piece], labels: Sequence[Label], heading: Heading, corrections: Corrections
+) -> list[Turn]:
     groups = group(pieces)
     names = names_of(labels)
-    inferred: list[str | None] = [
-        None if g[0].label is not None else "speech before the first label" for g in groups
-    ]
+    inferred: list[str | None] = [None if g[0].label is not None else "speech before the first label" for g in groups]
     turns = [make_turn(g, labels, why) for g, why in zip(groups, inferred, strict=True)]
     called = [names[k] if (k := g[0].label) is not None else None for g in groups]
     identify(text, turns, called, heading, corrections)
@@ -117,8 +137,6 @@ def _correction(document: Document, corrections: Corrections) -> Row | None:
 def _date(document: Document, heading: Heading, corrections: Corrections) -> None:
     row = _correction(document, corrections)
     if document.held is None and row and row["held"]:
-        import datetime as dt
-
         document.held, document.held_from = dt.date.fromisoformat(row["held"]), "correction"
     if document.held is None and document.published:
         document.held, document.held_from = document.published, "published"

@@ -89,9 +89,7 @@ def growth_figures_by_basis(figures: pd.DataFrame) -> Figure:
         Year on year, quarter on quarter, cumulative and so on never share a y axis: they are not comparable.
     """
     points = growth_points(figures)
-    facet = (
-        points["basis"].astype("object").fillna("").map(lambda basis: "vs" if basis[:3] == "vs " else basis)
-    )
+    facet = points["basis"].astype("object").fillna("").map(lambda basis: "vs" if basis[:3] == "vs " else basis)
     found = sorted(set(facet), key=lambda key: ([*BASES, key].index(key), key))
     if not found:
         return figure_of(growth_figures(figures))
@@ -134,10 +132,7 @@ def _key(points: pd.DataFrame) -> str:
 
 def _alt(points: pd.DataFrame) -> str:
     by_period = points.assign(
-        _label=points["period_start"].astype(str).str[:10]
-        + " to "
-        + points["period_end"].astype(str).str[:10]
-        + ":"
+        _label=points["period_start"].astype(str).str[:10] + " to " + points["period_end"].astype(str).str[:10] + ":"
     )
     return alt_text(
         by_period,
@@ -173,10 +168,10 @@ def _time_axis(ax: Axes, points: pd.DataFrame) -> None:
     first, last = float(points["from"].min()), float(points["to"].max())
     missing = max(0.0, 366.0 - (last - first))
     ax.set_xlim(first - missing / 2 - 10, last + missing / 2 + 10)
-    locator = mdates.AutoDateLocator(minticks=3, maxticks=7)  # type: ignore[no-untyped-call]
+    locator = mdates.AutoDateLocator(minticks=3, maxticks=7)
     ax.xaxis.set_major_locator(locator)
     years = (last - first) / 365.25
-    form = mdates.DateFormatter("%Y" if years > 5 else "%b %Y")  # type: ignore[no-untyped-call]
+    form = mdates.DateFormatter("%Y" if years > 5 else "%b %Y")
     ax.xaxis.set_major_formatter(form)
 
 
@@ -188,9 +183,7 @@ def _label_points(ax: Axes, points: pd.DataFrame) -> None:
         rows = pd.concat([rows.head(half), rows.tail(half)])
     low, high = ax.get_ylim()
     spread = _spread(((rows["change"] - low) / (high - low)).to_list(), 1 / max(len(rows), 8))
-    for y, (to, change, shown) in zip(
-        spread, rows[["to", "change", "shown"]].itertuples(index=False), strict=True
-    ):
+    for y, (to, change, shown) in zip(spread, rows[["to", "change", "shown"]].itertuples(index=False), strict=True):
         ax.annotate(
             fitted(shown, 46, 1) if len(shown) <= 46 else _shortened(shown), (to, change), (1.03, y),
             xycoords="data", textcoords="axes fraction", va="center", fontsize=8.5, annotation_clip=False,
@@ -245,7 +238,5 @@ def figure_kinds(figures: pd.DataFrame, ax: Axes | None = None) -> Axes:
     ax.set_xlim(0, int(counts["n_figures"].max()))
     ax.xaxis.set_visible(False)
     ax.spines["bottom"].set_visible(False)
-    alt = alt_text(
-        counts, "Horizontal bar chart", "number of figures of each kind", label="kind", value="n_figures"
-    )
+    alt = alt_text(counts, "Horizontal bar chart", "number of figures of each kind", label="kind", value="n_figures")
     return finish(ax, title, alt)

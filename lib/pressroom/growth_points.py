@@ -48,7 +48,7 @@ def growth_points(figures: pd.DataFrame) -> pd.DataFrame:
 
 
 def _days(iso: pd.Series[Any]) -> list[float]:
-    numbers = mdates.date2num(iso.astype("str").str[:10].to_numpy(dtype="datetime64[D]"))  # type: ignore[no-untyped-call]
+    numbers = mdates.date2num(iso.astype("str").str[:10].to_numpy(dtype="datetime64[D]"))
     return [float(number) for number in numbers]
 
 
@@ -69,15 +69,11 @@ def undrawn(figures: pd.DataFrame) -> str:
     """The note on growth that a chart cannot place: which figures, and why; empty when there is none."""
     growth = figures[figures["kind"].isin(GROWTH)]
     no_number = growth[growth["value"].isna()]
-    no_period = growth[
-        growth["value"].notna() & (growth["period_start"].isna() | growth["period_end"].isna())
-    ]
+    no_period = growth[growth["value"].notna() & (growth["period_start"].isna() | growth["period_end"].isna())]
     notes = []
     for rows, why in ((no_period, "no period that can be resolved"), (no_number, "said without a number")):
         if len(rows):
-            named = [
-                f"{fitted(r.indicator, 48, 1)} ({printable(r.text)})" for r in rows.head(N_NAMED).itertuples()
-            ]
+            named = [f"{fitted(r.indicator, 48, 1)} ({printable(r.text)})" for r in rows.head(N_NAMED).itertuples()]
             more = f" and {len(rows) - N_NAMED} more" if len(rows) > N_NAMED else ""
             notes.append(f"Not drawn, {why}: {'; '.join(named)}{more}.")
     return " ".join(notes)

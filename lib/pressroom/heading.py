@@ -10,7 +10,10 @@ from dataclasses import dataclass, field
 from . import patterns
 from .model import Part, Person
 
-MONTHS = {m: i for i, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], start=1)}
+MONTHS = {
+    m: i
+    for i, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], start=1)
+}
 TITLE_WORDS = re.compile(
     r"press (?:conference|briefing)|briefing|holds? |answers|briefs|transcript|remarks|meets? the press|notice",
     re.I,
@@ -120,21 +123,13 @@ def _front_part(text: str) -> str:
 
 def _title_line(lines: Sequence[Line]) -> int | None:
     """The first line that names a press event and is no sentence; else the first line long enough."""
-    free = [
-        (n, t)
-        for n, (_, _, t) in enumerate(lines)
-        if _front_part(t) == "other" and not patterns.DATE.match(t)
-    ]
+    free = [(n, t) for n, (_, _, t) in enumerate(lines) if _front_part(t) == "other" and not patterns.DATE.match(t)]
     named = [
-        n
-        for n, t in free
-        if TITLE_WORDS.search(t) and not t.endswith((".", ":")) and len(t) > 15 and "|" not in t
+        n for n, t in free if TITLE_WORDS.search(t) and not t.endswith((".", ":")) and len(t) > 15 and "|" not in t
     ]
     if named:
         return named[0]
-    return next(
-        (n for n, t in free if 15 < len(t) < 250 and t.count(" ") > 2 and not t.endswith((".", ":"))), None
-    )
+    return next((n for n, t in free if 15 < len(t) < 250 and t.count(" ") > 2 and not t.endswith((".", ":"))), None)
 
 
 def _dated_or_cast(text: str, asked: str, found: Heading) -> tuple[str, str]:

@@ -76,17 +76,11 @@ def _colon(lines: Sequence[Line], known: Callable[[str], bool]) -> Iterator[Labe
     count = Counter(plain_name(c.text) for c in candidates)
     sure = {name for name in count if _is_sure(name, count[name], known)}
     sure |= {plain_name(c.text) for c in candidates if c.own_line and _is_name(plain_name(c.text))}
-    if not any(
-        known(name) or _is_person_like(name) or is_outlet(name) or is_role_label(name) for name in sure
-    ):
+    if not any(known(name) or _is_person_like(name) or is_outlet(name) or is_role_label(name) for name in sure):
         return
     inline = [c for n in free for c in _inner_candidates(n, lines[n])]
     inner = Counter(plain_name(c.text) for c in inline)
-    sure |= {
-        n
-        for n in inner
-        if known(n) or is_outlet(n) or is_role_label(n) or (_is_person_like(n) and inner[n] > 1)
-    }
+    sure |= {n for n in inner if known(n) or is_outlet(n) or is_role_label(n) or (_is_person_like(n) and inner[n] > 1)}
     sure |= {plain_name(c.text) for c in inline if c.after_question and _is_person_like(plain_name(c.text))}
     everything = sorted([*candidates, *inline], key=lambda c: c.start)
     for c, following in zip(everything, [*everything[1:], None], strict=True):
@@ -97,13 +91,7 @@ def _colon(lines: Sequence[Line], known: Callable[[str], bool]) -> Iterator[Labe
 def _is_sure(name: str, count: int, known: Callable[[str], bool]) -> bool:
     if not _is_name(name):
         return False
-    return (
-        known(name)
-        or is_outlet(name)
-        or is_role_label(name)
-        or _is_person_like(name)
-        or (count > 1 and " " in name)
-    )
+    return known(name) or is_outlet(name) or is_role_label(name) or _is_person_like(name) or (count > 1 and " " in name)
 
 
 def _asks(label: Label, following: Label | None, lines: Sequence[Line], sure: set[str]) -> bool:
@@ -112,9 +100,7 @@ def _asks(label: Label, following: Label | None, lines: Sequence[Line], sure: se
     if following is None or not _is_name(plain_name(label.text)) or plain_name(following.text) not in sure:
         return False
     said = (
-        text[label.end - start :]
-        if following.line != label.line
-        else text[label.end - start : following.start - start]
+        text[label.end - start :] if following.line != label.line else text[label.end - start : following.start - start]
     )
     return label.start == start and "?" in said
 

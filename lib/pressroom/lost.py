@@ -44,9 +44,7 @@ def split_lost(
         following = kinds[i + 1] if i + 1 < len(groups) else None
         if following == "journalist":
             continue
-        if evidence := _evidence(
-            paragraphs, kinds[i], who[i], who[i + 1] if following else None, following, usual
-        ):
+        if evidence := _evidence(paragraphs, kinds[i], who[i], who[i + 1] if following else None, following, usual):
             found.append((i, *evidence))
     return found
 

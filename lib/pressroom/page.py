@@ -69,10 +69,8 @@ def html_page(notebooks: Sequence[NotebookNode], corpus: Corpus) -> str:
         body, _ = exporter.from_notebook_node(notebook)
         heads.append(_heading(notebook))
         # Headings of different notebooks may be the same words; ids on one page may not.
-        body = re.sub(r'id="([^"]+)"', lambda m, n=number: f'id="s{n}-{m[1]}"', body)
-        body = body.replace("<table", '<div class="scroll" tabindex="0"><table').replace(
-            "</table>", "</table></div>"
-        )
+        body = re.sub(r'id="([^"]+)"', rf'id="s{number}-\1"', body)
+        body = body.replace("<table", '<div class="scroll" tabindex="0"><table').replace("</table>", "</table></div>")
         sections.append(f'<section id="s{number}">\n{body}\n</section>')
     return PAGE.format(
         title=html.escape(_title(corpus)),
@@ -85,9 +83,7 @@ def html_page(notebooks: Sequence[NotebookNode], corpus: Corpus) -> str:
 
 
 def _heading(notebook: NotebookNode) -> str:
-    lines = (
-        line for cell in notebook.cells if cell.cell_type == "markdown" for line in cell.source.splitlines()
-    )
+    lines = (line for cell in notebook.cells if cell.cell_type == "markdown" for line in cell.source.splitlines())
     return next((line.lstrip("# ") for line in lines if line.startswith("# ")), "Notebook")
 
 
@@ -102,7 +98,5 @@ def _described(corpus: Corpus) -> str:
     when = "" if not days else f"held {days[0]}" if days[0] == days[-1] else f"held {days[0]} to {days[-1]}"
     words = f"{int(documents['n_words'].sum()):,} words in {len(corpus.turns)} turns"
     partial = int((~documents["complete"]).sum())
-    missing = (
-        f"{partial} of {len(documents)} with pages missing" if partial else "no page known to be missing"
-    )
+    missing = f"{partial} of {len(documents)} with pages missing" if partial else "no page known to be missing"
     return " · ".join(filter(None, [when, words, missing]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import overload
 
@@ -14,8 +13,8 @@ PROJECT = Path(__file__).resolve().parents[2]
 @overload
 def project_path(path: str | Path) -> Path: ...
 @overload
-def project_path(path: Sequence[str | Path]) -> list[Path]: ...
-def project_path(path: str | Path | Sequence[str | Path]) -> Path | list[Path]:
+def project_path(path: list[str | Path] | list[str]) -> list[Path]: ...
+def project_path(path: str | Path | list[str | Path] | list[str]) -> Path | list[Path]:
     """Find a path: as given if it is there, else below the project's folder.
 
     Notebooks are run from any directory and say `seeds` or `data/raw`; this is what makes that mean the same
@@ -23,11 +22,11 @@ def project_path(path: str | Path | Sequence[str | Path]) -> Path | list[Path]:
 
     Parameters
     ----------
-    path : str, pathlib.Path, or a sequence of them
+    path : str, pathlib.Path, or a list of them
 
     Returns
     -------
-    pathlib.Path, or a list of them for a sequence
+    pathlib.Path, or a list of them for a list
         The path as given when it is absolute or exists from the working directory; otherwise the path below
         the project's folder, whether or not it exists there.
 

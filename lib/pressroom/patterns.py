@@ -15,9 +15,7 @@ NAVIGATION = re.compile(r"<[\s\d…·.]*\d[\s\d…·.]*>")  # "<  1  2 … 11  >
 PAGE_IN_NAME = re.compile(r"_(\d{1,2})$")  # "content_117189315_2" is page 2
 BREADCRUMB = re.compile(r"[ㄑ‹»›]|^\S.{0,40}(?: [>/] .{2,40}){1,5}$")  # "ㄑ Press Room ㄑ …", "Home > Press"
 CAPTION = re.compile(r"\[Photo(?: by| from|:| provided)[^\]]*\]|\((?:Photo|Xinhua)/[^)]*\)|^\d+/\d+\s+\S")
-STAGE = re.compile(
-    r"^[(\[](?!Photo)[^()\[\]]{2,120}[)\]]$|^(?:\*\s*){3,}$|^[-–—_=~]{3,}$"
-)  # "(Laughter)", "* * *"
+STAGE = re.compile(r"^[(\[](?!Photo)[^()\[\]]{2,120}[)\]]$|^(?:\*\s*){3,}$|^[-–—_=~]{3,}$")  # "(Laughter)", "* * *"
 STAGE_INLINE = re.compile(
     r"(?<=\s)[(\[](?:Applause|Laughter|Laughs|Switches to \w+|Inaudible|Crosstalk)[.!]?[)\]]", re.I
 )
@@ -47,9 +45,7 @@ HEADING = re.compile(
     r"Contact|Contacts|Cameras|Note|Notes|Share|Source|Related stories|Live streaming|Copyright|Tags|Editor|Category)$",
     re.I,
 )
-CAST_HEADING = re.compile(
-    r"^(?P<head>Speakers?|Chairpersons?|Moderator|Host|Chair)\s*:?\s*(?P<rest>.*)$", re.I
-)
+CAST_HEADING = re.compile(r"^(?P<head>Speakers?|Chairpersons?|Moderator|Host|Chair)\s*:?\s*(?P<rest>.*)$", re.I)
 PERSON = r"[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3}"
 CAST = re.compile(rf"(?P<title>Mr|Ms|Mrs|Dr|Prof|Gen)?\.?\s*(?P<name>{PERSON}), (?P<role>[^;]{{3,300}})")
 
@@ -60,9 +56,7 @@ NAME = re.compile(
     r"[^\W\d_][\w'’.&+/-]*(?: (?:[A-Z0-9&][\w'’.&+/-]*|of|the|and|from|for|de|du|la|le|al|el|bin|through|in)){0,8}"
 )
 BRACKET = re.compile(r"\s*[(（][^()（）]{2,80}[)）]$")  # "Pan Guangde (governor of Xiling)"
-CAPITALS = re.compile(
-    r"^(?P<label>(?:[A-Z][A-Z.'’-]+\.? ?(?:[A-Z.'’-]+ ?){0,5}))(?P<colon>:)(?=\s)"
-)  # "MS. PSAKI:  "
+CAPITALS = re.compile(r"^(?P<label>(?:[A-Z][A-Z.'’-]+\.? ?(?:[A-Z.'’-]+ ?){0,5}))(?P<colon>:)(?=\s)")  # "MS. PSAKI:  "
 BARE_Q = re.compile(r"^(?P<label>Q)(?P<colon>)(?= {2,}|\t|\s*$)")  # "Q    And then?"
 CHAIR_POINT = re.compile(r"^(?P<label>(?:CHAIR|CHAIRMAN|VICE CHAIR)(?: [A-Z'’-]+){1,2})(?P<colon>\.)(?=\s)")
 COLON = re.compile(r"(?P<label>[^:：\n]{1,110}?)\s*(?P<colon>[:：])")

@@ -107,9 +107,7 @@ def identify(
         if person := people.get(turn.speaker or ""):
             turn.role_text, turn.kind = person.role_text, person.kind
         if turn.kind == "journalist":
-            turn.outlet, turn.outlet_group = outlets.get(
-                (turn.speaker or "").lower(), (turn.speaker, "unknown")
-            )
+            turn.outlet, turn.outlet_group = outlets.get((turn.speaker or "").lower(), (turn.speaker, "unknown"))
     _find_chair(turns, said, people)
     _name_the_one(turns, said, heading)
 
@@ -125,15 +123,12 @@ def _is_journalist(
         return True
     asked = all("?" in said[i][-250:] and i + 1 < len(said) and called[i + 1] != called[i] for i in own)
     addressed = any(
-        re.search(rf"\b(?:Mr|Ms|Mrs|Dr|Minister|Governor|Mayor)\.? {re.escape(name.split()[0])}\b", s)
-        for s in said
+        re.search(rf"\b(?:Mr|Ms|Mrs|Dr|Minister|Governor|Mayor)\.? {re.escape(name.split()[0])}\b", s) for s in said
     )
     return asked and not addressed and not any(FLOOR.search(said[i]) for i in own)
 
 
-def _joined(
-    name: str, printed: Iterable[str], people: dict[str, Person], outlets: dict[str, tuple[str, str]]
-) -> str:
+def _joined(name: str, printed: Iterable[str], people: dict[str, Person], outlets: dict[str, tuple[str, str]]) -> str:
     """A spelling slip joined to the name it must be: one of the cast, a known outlet, or a label of the page."""
     if name in people or name.lower() in outlets or name.lower() in ROLE_LABELS:
         return name
@@ -149,8 +144,7 @@ def _as_cased(lower: str, name: str) -> str:
     words = [w if w.isupper() and len(w) > 1 else w.capitalize() for w in name.split()]
     fixed = lower.split()
     return " ".join(
-        f.upper() if w.isupper() and len(w) > 1 else f.capitalize()
-        for f, w in zip(fixed, words, strict=False)
+        f.upper() if w.isupper() and len(w) > 1 else f.capitalize() for f, w in zip(fixed, words, strict=False)
     )
 
 
@@ -170,9 +164,7 @@ def _find_chair(turns: list[Turn], said: Sequence[str], people: dict[str, Person
 def _name_the_one(turns: list[Turn], said: Sequence[str], heading: Heading) -> None:
     """`A:`, and an announcement before the first label, are the one official whom the page can mean."""
     officials = {t.speaker for t in turns if t.kind == "official" and t.speaker}
-    officials |= {p.name for p in heading.cast if p.kind == "official"} or set(
-        find_people(heading.title or "")
-    )
+    officials |= {p.name for p in heading.cast if p.kind == "official"} or set(find_people(heading.title or ""))
     one = officials.pop() if len(officials) == 1 else None
     for turn, words in zip(turns, said, strict=True):
         if turn.kind == "official" and turn.speaker is None:
@@ -180,6 +172,4 @@ def _name_the_one(turns: list[Turn], said: Sequence[str], heading: Heading) -> N
         elif turn.kind == "unknown" and turn.label is None:
             asks = "?" in words[-250:]
             turn.kind, turn.speaker = ("journalist", None) if asks else ("official", one)
-            turn.inferred = (
-                "question before the first label" if asks else "announcement before the first label"
-            )
+            turn.inferred = "question before the first label" if asks else "announcement before the first label"

@@ -14,7 +14,42 @@ from .model import Page, Refusal
 ENCODINGS = ("utf-8-sig", "gb18030")
 LARGEST_BYTES = 50_000_000
 BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "td", "th", "tr", "ul", "title"]
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "br",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "td",
+        "th",
+        "tr",
+        "ul",
+        "title",
+    ]
 )
 HIDDEN = frozenset(["script", "style", "noscript", "template", "svg", "head"])
 SAVE_AGAIN = "save the page again from the browser, as text or HTML"
@@ -53,9 +88,7 @@ def read_pages(paths: Iterable[str | Path]) -> tuple[list[Page], list[Refusal]]:
             except Unreadable as error:
                 refusals.append(Refusal(str(path), error.found, error.remedy))
             except OSError as error:
-                refusals.append(
-                    Refusal(str(path), f"cannot be opened ({error.strerror})", "check its permissions")
-                )
+                refusals.append(Refusal(str(path), f"cannot be opened ({error.strerror})", "check its permissions"))
     return pages, refusals
 
 
@@ -85,9 +118,7 @@ def decode(content: bytes) -> str:
         if encoding == "utf-8-sig" or _is_mostly_latin(text):
             keep = "\ufeff" if content.startswith(b"\xef\xbb\xbf") else ""
             return (keep + text).replace("\r\n", "\n").replace("\r", "\n")
-    raise Unreadable(
-        "the characters are in no encoding that is known here (UTF-8, GB18030)", "save it as UTF-8"
-    )
+    raise Unreadable("the characters are in no encoding that is known here (UTF-8, GB18030)", "save it as UTF-8")
 
 
 def _is_mostly_latin(text: str) -> bool:
@@ -101,11 +132,7 @@ def _files(path: Path) -> Iterator[Path]:
         return
     for child in sorted(path.rglob("*")):
         inside = child.relative_to(path)
-        if (
-            child.is_file()
-            and not any(part.startswith(".") for part in inside.parts)
-            and child.stem != "README"
-        ):
+        if child.is_file() and not any(part.startswith(".") for part in inside.parts) and child.stem != "README":
             yield child
 
 

@@ -20,9 +20,9 @@ from . import corpus, tables
 from .codebook import Codebook
 from .corrections import default_corrections
 from .growth.table import growth_figures
+from .model import Refusal
 from .page import html_page
 from .paths import PROJECT
-from .reading import Refusal
 from .themes import theme_hits
 
 FORMATS = ("html",)
@@ -137,9 +137,7 @@ def execute(path: Path, parameters: dict[str, Any], say: Callable[[str], None]) 
     notebook = nbformat.read(path, as_version=4)
     tagged = [i for i, c in enumerate(notebook.cells) if "parameters" in c.metadata.get("tags", [])]
     if len(tagged) != 1:
-        raise ValueError(
-            f"{path}: {len(tagged)} cells are tagged `parameters`; a notebook here has exactly one"
-        )
+        raise ValueError(f"{path}: {len(tagged)} cells are tagged `parameters`; a notebook here has exactly one")
     given = "\n".join(f"{name} = {value!r}" for name, value in parameters.items())
     cell = nbformat.v4.new_code_cell(given, id="given", metadata={"tags": ["injected-parameters"]})
     notebook.cells.insert(tagged[0] + 1, cell)
@@ -152,9 +150,7 @@ def execute(path: Path, parameters: dict[str, Any], say: Callable[[str], None]) 
 
 
 def _made(out: Path) -> Iterable[Path]:
-    return (
-        p for p in out.rglob("*") if p.is_file() and p.name != "manifest.json" and not p.name.startswith(".")
-    )
+    return (p for p in out.rglob("*") if p.is_file() and p.name != "manifest.json" and not p.name.startswith("."))
 
 
 def _manifest(out: Path) -> dict[str, Any] | None:
@@ -173,9 +169,7 @@ def _sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def _made_from(
-    paths: Sequence[str | Path], read: corpus.Corpus, codebook: Path, shelf: list[Path]
-) -> dict[str, Any]:
+def _made_from(paths: Sequence[str | Path], read: corpus.Corpus, codebook: Path, shelf: list[Path]) -> dict[str, Any]:
     """Everything the report depends on: what was read and the code and words that read it."""
     package = Path(__file__).parent
     code = sorted(p for p in package.rglob("*") if p.suffix in {".py", ".csv", ".mplstyle"})

@@ -118,9 +118,7 @@ def make(name: str, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
     unknown = {key for row in rows for key in row} - set(columns)
     if unknown:
         raise KeyError(f"{name}: no such column {sorted(unknown)}; the columns are {list(columns)}")
-    return pd.DataFrame(
-        {c: pd.Series([row.get(c) for row in rows], dtype=TYPES[kind]) for c, kind in columns.items()}
-    )
+    return pd.DataFrame({c: pd.Series([row.get(c) for row in rows], dtype=TYPES[kind]) for c, kind in columns.items()})
 
 
 def records(table: pd.DataFrame) -> list[dict[str, Any]]:
@@ -176,9 +174,7 @@ def write(table: pd.DataFrame, out: IO[str] | Path, form: str) -> None:
         else:
             out.write(text)
     else:
-        raise ValueError(
-            f"cannot write {form!r} there; the formats are {', '.join(FORMATS)}, parquet to a file"
-        )
+        raise ValueError(f"cannot write {form!r} there; the formats are {', '.join(FORMATS)}, parquet to a file")
 
 
 def read_parquet(path: Path, name: str) -> pd.DataFrame:
@@ -186,9 +182,7 @@ def read_parquet(path: Path, name: str) -> pd.DataFrame:
     table = pd.read_parquet(path)
     missing = set(TABLES[name]) - set(table.columns)
     if missing:
-        raise ValueError(
-            f"{path}: columns {sorted(missing)} are missing; build it again with `pressroom build`"
-        )
+        raise ValueError(f"{path}: columns {sorted(missing)} are missing; build it again with `pressroom build`")
     lists = [c for c, kind in TABLES[name].items() if kind == "list"]
     table = table.assign(**{c: [list(v) for v in table[c]] for c in lists})
     return table.astype({c: TYPES[kind] for c, kind in TABLES[name].items()})
@@ -210,7 +204,7 @@ def _screen(table: pd.DataFrame, width: int = 48) -> str:
 
 
 def _cell(value: Any, width: int) -> str:
-    text = "" if value is None else " ".join(f"{value:,}" if isinstance(value, float) else str(value).split())
+    text = "" if value is None else f"{value:,}" if isinstance(value, float) else " ".join(str(value).split())
     return text if len(text) <= width else text[: width - 1] + "…"
 
 

@@ -200,7 +200,16 @@ def theme_rates(
     table[f"rate_per_{per}"] = (per * table["n_hits"] / table["n_words"]).astype("float64")
     table["sentence_share_pct"] = (100 * table["n_with"] / table["n_sentences"]).astype("float64")
     table["n_sentences"] = table["n_with"]
-    columns = ["theme", "n_hits", "n_words", f"rate_per_{per}", "n_sentences", "sentence_share_pct", "n_turns", "n_documents"]
+    columns = [
+        "theme",
+        "n_hits",
+        "n_words",
+        f"rate_per_{per}",
+        "n_sentences",
+        "sentence_share_pct",
+        "n_turns",
+        "n_documents",
+    ]
     return table[[*groups, *columns]].sort_values(
         [*groups, f"rate_per_{per}"], ascending=[True] * len(groups) + [False], kind="stable", ignore_index=True
     )

@@ -67,24 +67,25 @@ def cut(text: str, lines: Sequence[Line], labels: Sequence[Label], first: int) -
     by_line: dict[int, list[int]] = {}
     for k, label in enumerate(labels):
         by_line.setdefault(label.line, []).append(k)
-    current, ended, last_end = None, False, lines[first - 1][1] if first else 0
+    current: int | None = None
+    ended, last_end = False, lines[first - 1][1] if first else 0
     for number in range(first, len(lines)):
         start, end, _ = lines[number]
         gap = text.count("\n", last_end, start)
         last_end = end
         edges = by_line.get(number, [])
-        spans = [(start, labels[edges[0]].start if edges else end, current)]
+        spans: list[tuple[int, int, int | None]] = [(start, labels[edges[0]].start if edges else end, current)]
         spans += [
             (labels[k].end, labels[after].start if after is not None else end, k)
-            for k, after in zip(edges, [*edges[1:], None])
+            for k, after in zip(edges, [*edges[1:], None][: len(edges)], strict=True)
         ]
-        for a, b, k in spans:
+        for a, b, owner in spans:
             said = text[a:b].strip(patterns.BLANK)
             if said:
                 at = text.index(said, a)
-                part = _part(said, k is not None and k in edges, ended)
+                part = _part(said, owner is not None and owner in edges, ended)
                 ended = ended or part == "navigation"
-                pieces.append(Piece(at, at + len(said), said, gap, k, part))
+                pieces.append(Piece(at, at + len(said), said, gap, owner, part))
                 gap = 0
         if edges:
             current, ended = edges[-1], False

@@ -34,9 +34,7 @@ def growth_figures(corpus: Any) -> pd.DataFrame:
         group = of_turn.get((turn.doc_id, turn.turn))
         if group is None:
             continue
-        spans = [
-            (int(a) - turn.start, int(b) - turn.start) for a, b in zip(group.start, group.end, strict=True)
-        ]
+        spans = [(int(a) - turn.start, int(b) - turn.start) for a, b in zip(group.start, group.end, strict=True)]
         names = list(group.sentence)
         for f in find_figures(turn.text, spans, held.get(turn.doc_id)):
             counts[turn.doc_id] = counts.get(turn.doc_id, 0) + 1

@@ -1,0 +1,116 @@
+"""A table in, what a notebook shows of it or leaves on disk out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from . import tables
+from .prose import counted
+
+MOST_ROWS = 60  # what a reader scrolls through; the file holds all
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A table as a reader wants it: chosen columns, whole cells, nothing for what is missing."""
+
+    table: pd.DataFrame
+    n_rows: int
+    instead: str
+
+    def __str__(self) -> str:
+        return self.table.to_string(index=False) if len(self.table) else self.instead
+
+    def __repr__(self) -> str:
+        return str(self)
+
+    def _repr_html_(self) -> str:
+        if self.table.empty:
+            return f"<p>{self.instead}</p>"
+        with pd.option_context("display.max_colwidth", None, "display.html.use_mathjax", False):
+            body = self.table.to_html(index=False, border=0, na_rep="", justify="left")
+        more = self.n_rows - len(self.table)
+        return body + (f"<p>{counted(more, 'more row')} in the exported table.</p>" if more else "")
+
+
+def rows(
+    table: pd.DataFrame,
+    columns: Sequence[str] | None = None,
+    instead: str = "There is no row to show.",
+    most: int = MOST_ROWS,
+) -> Listing:
+    """A table in, its first rows as a notebook shows them out.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+    columns : sequence of str, optional
+        The columns to show, in this order; by default all.
+    instead : str
+        The sentence shown when the table has no row.
+    most : int
+        Rows to show; the listing says how many more there are.
+
+    Returns
+    -------
+    Listing
+
+    Raises
+    ------
+    KeyError
+        If a column is not in the table; the message names those that are.
+
+    Examples
+    --------
+    >>> rows(pd.DataFrame({"theme": ["talent", "energy"], "n_hits": [3, 1]}), ["theme"], most=1)
+     theme
+    talent
+    """
+    wanted = list(columns) if columns is not None else [str(c) for c in table.columns]
+    unknown = [c for c in wanted if c not in table.columns]
+    if unknown:
+        raise KeyError(f"no column {unknown}; the table has {', '.join(map(str, table.columns))}")
+    cells = table[wanted].head(most).map(_cell).rename(columns=lambda name: str(name).replace("_", " "))
+    return Listing(cells, len(table), instead)
+
+
+def _cell(value: object) -> str:
+    """A value as a reader writes it: thousands apart, one decimal, nothing for null."""
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    if pd.isna(value):
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:,.0f}" if value.is_integer() else f"{value:,.1f}"
+    return f"{value:,}" if isinstance(value, int) else str(value)
+
+
+def export(folder: str | Path, **named: pd.DataFrame) -> Listing:
+    """Named tables in, one CSV file each in `folder`, and the list of them, out.
+
+    Parameters
+    ----------
+    folder : str or pathlib.Path
+        Made when it is not there.
+    **named : pandas.DataFrame
+        The file's name without `.csv`, and its table.
+
+    Returns
+    -------
+    Listing
+        File, rows and columns.
+    """
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, table in named.items():
+        tables.write(table, folder / f"{name}.csv", "csv")
+    made = [
+        {"table": f"{name}.csv", "rows": len(table), "columns": len(table.columns)} for name, table in named.items()
+    ]
+    return rows(pd.DataFrame(made, columns=["table", "rows", "columns"]))
