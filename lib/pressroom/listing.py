@@ -1,15 +1,17 @@
-"""A table in, what a notebook shows of it or leaves on disk out."""
+"""A table in, what a notebook shows of it out."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from . import tables
 from .prose import counted
+
+if TYPE_CHECKING:
+    from .corpus import Corpus
 
 MOST_ROWS = 60  # what a reader scrolls through; the file holds all
 
@@ -91,26 +93,7 @@ def _cell(value: object) -> str:
     return f"{value:,}" if isinstance(value, int) else str(value)
 
 
-def export(folder: str | Path, **named: pd.DataFrame) -> Listing:
-    """Named tables in, one CSV file each in `folder`, and the list of them, out.
-
-    Parameters
-    ----------
-    folder : str or pathlib.Path
-        Made when it is not there.
-    **named : pandas.DataFrame
-        The file's name without `.csv`, and its table.
-
-    Returns
-    -------
-    Listing
-        File, rows and columns.
-    """
-    folder = Path(folder)
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, table in named.items():
-        tables.write(table, folder / f"{name}.csv", "csv")
-    made = [
-        {"table": f"{name}.csv", "rows": len(table), "columns": len(table.columns)} for name, table in named.items()
-    ]
-    return rows(pd.DataFrame(made, columns=["table", "rows", "columns"]))
+def refusals(corpus: Corpus) -> Listing:
+    """A corpus in, the files that could not be used, with the reason and the remedy, out."""
+    table = pd.DataFrame([vars(r) for r in corpus.refusals], columns=["source", "found", "remedy"])
+    return rows(table, instead="None: every file could be used.")
