@@ -33,8 +33,8 @@ def in_context(rows: pd.DataFrame, corpus: Corpus, width: int = 60) -> pd.DataFr
     >>> hits = pr.theme_hits(corpus, pr.Codebook.load(pr.project_path("data/codebook/themes.yaml")))
     >>> in_context(hits[hits["theme"] == "nqpf"], corpus, width=20)[["kind", "left", "right"]].head(2)
              kind                 left                 right
-    0  journalist  the development of             ." What measures
-    1  journalist  Heilongjiang take to develop  according to local c
+    0  journalist   the development of  ." What measures wil
+    1  journalist  ang take to develop    according to local
     """
     turns = corpus.turns.set_index(["doc_id", "turn"])[["speaker", "kind", "start", "end"]]
     found = []
