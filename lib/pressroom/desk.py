@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pandas as pd
 
 from . import charts, tables
+from .browsing import Browsable, browsable
 from .listing import MOST_ROWS, Listing, rows
 from .paths import project_path
 
@@ -40,6 +41,8 @@ class Desk:
         What the source line under every chart speaks of.
     reports : str or pathlib.Path
         The folder to leave charts and tables in; a relative one is found as `project_path` finds it.
+    interactive : bool
+        Whether long tables can be sorted and searched, where a notebook is read in a browser.
 
     Examples
     --------
@@ -53,8 +56,10 @@ class Desk:
 
     corpus: Corpus
     reports: str | Path
+    interactive: bool = False
     _charts: list[Chart] = field(default_factory=list, init=False)
     _tables: dict[str, pd.DataFrame] = field(default_factory=dict, init=False)
+    _browsed: int = field(default=0, init=False)
 
     @property
     def source(self) -> str:
@@ -84,10 +89,14 @@ class Desk:
         columns: Sequence[str] | None = None,
         instead: str = "There is no row to show.",
         most: int = MOST_ROWS,
-    ) -> Listing:
+    ) -> Listing | Browsable:
         """A table in, the rows that the notebook shows out; all of it is written when `export` is called."""
         self._tables[name] = table
-        return rows(table, columns, instead, most)
+        if not self.interactive:
+            return rows(table, columns, instead, most)
+        shown = browsable(rows(table, columns, instead, len(table)), first=not self._browsed)
+        self._browsed += isinstance(shown, Browsable)
+        return shown
 
     def export(self) -> Listing:
         """Write every chart (pictures, table, words) and every table; the list of them out.
