@@ -146,7 +146,7 @@ def _make(arguments: argparse.Namespace, read: Corpus) -> pd.DataFrame:
 
         return growth_figures(read)
     if arguments.name == "kwic":
-        from .themes import concordance
+        from .kwic import concordance
 
         return concordance(read, arguments.term)
     table: pd.DataFrame = getattr(read, arguments.name)
