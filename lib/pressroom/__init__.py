@@ -34,6 +34,7 @@ _HOME = {
     "theme_rates": "themes",
     "theme_terms": "themes",
     "growth_figures": "growth.table",
+    "evidence_page": "evidence",
 }
 _MODULES = ("charts", "growth", "report", "tables")
 
