@@ -33,10 +33,15 @@ _HOME = {
     "theme_hits": "themes",
     "theme_rates": "themes",
     "theme_terms": "themes",
+    "with_labels": "theme_tables",
+    "theme_positions": "theme_tables",
+    "document_words": "theme_tables",
+    "Desk": "desk",
+    "in_context": "context",
     "growth_figures": "growth.table",
     "evidence_page": "evidence",
 }
-_MODULES = ("charts", "growth", "report", "tables")
+_MODULES = ("caveats", "charts", "checks", "findings", "growth", "listing", "prose", "report", "tables")
 
 __all__ = ["__version__", *sorted(_HOME), *_MODULES]
 

@@ -59,6 +59,25 @@ class Corpus:
         """The sentences of the speech; captions and stage directions inside a turn are left out."""
         return tables.make("sentences", _sentence_rows(self))
 
+    def only(self, doc_id: str = "") -> Corpus:
+        """The corpus of one document: the one named, or the one held last.
+
+        Raises
+        ------
+        KeyError
+            If there is no such document; the message lists those there are.
+        """
+        known = self.documents.sort_values(["held", "doc_id"], na_position="first", kind="stable")["doc_id"]
+        chosen = doc_id or known.iloc[-1]
+        if chosen not in set(known):
+            raise KeyError(f"no document {doc_id!r}; the documents are {', '.join(known)}")
+        one = {
+            name: (table := getattr(self, name))[table["doc_id"] == chosen].reset_index(drop=True)
+            for name in ("documents", "pages", "parts", "turns", "cast")
+        }
+        texts, doubts = {chosen: self.texts[chosen]}, {chosen: self.doubts.get(chosen, [])}
+        return Corpus(texts=texts, doubts=doubts, **one)
+
     def save(self, folder: str | Path) -> Path:
         """Write every table as Parquet and CSV and every text as `text/<doc_id>.txt`; return the folder."""
         folder = Path(folder)

@@ -84,7 +84,7 @@ def speaker_share(corpus: Corpus, by: str | Sequence[str] = "speaker") -> pd.Dat
                   speaker        kind  n_words
     0       Liang Huiling    official      603
     1  unnamed journalist  journalist       44
-    2        Xie Yingjun       chair       23
+    2         Xie Yingjun       chair       23
     """
     groups = [by] if isinstance(by, str) else list(by)
     if "speaker" in groups and "kind" not in groups:

@@ -183,7 +183,8 @@ def theme_rates(
     turns = turns.assign(_all=0)
     keys = groups or ["_all"]
     size = turns.groupby(keys, dropna=False)[["n_words", "n_sentences"]].sum().reset_index()
-    listed = pd.DataFrame({"theme": list(themes) if themes is not None else list(dict.fromkeys(hits["theme"]))})
+    named = list(themes) if themes is not None else list(dict.fromkeys(hits["theme"]))
+    listed = pd.DataFrame({"theme": pd.Series(named, dtype="str")})
     where = turns[list(dict.fromkeys(["doc_id", "turn", *keys]))]
     found = hits.merge(where, on=["doc_id", "turn"])
     found = found.assign(_turn=_joined(found, 2), _sentence=_joined(found, 3))
