@@ -51,6 +51,7 @@ _HOME = {
     "asked_themes": "raising",
     "raised_first": "raising",
     "growth_figures": "growth.table",
+    "evidence_page": "evidence",
 }
 _MODULES = ("caveats", "charts", "checks", "findings", "growth", "listing", "prose", "report", "tables")
 

@@ -90,6 +90,8 @@ def _parser() -> argparse.ArgumentParser:
         command(name, text, _table, *{"kwic": [term], "themes": [coded]}.get(name, []), reads, written)
     build = command("build", "every table and text, as Parquet and CSV", _build, reads, coded)
     build.add_argument("--out", metavar="FOLDER", type=Path, default=Path("data/processed"))
+    evidence = command("evidence", "the transcript as a page, its figures and themes marked", _evidence, reads, coded)
+    evidence.add_argument("--out", metavar="FILE", type=Path, default=Path("reports/evidence.html"))
     report = command("report", "run the notebooks and leave charts, tables and a report", _report, reads, coded)
     report.add_argument("--out", metavar="FOLDER", type=Path, default=Path("reports"))
     report.add_argument("--to", metavar="FORMATS", default="html", help="html; others are not made yet")
@@ -180,6 +182,21 @@ def _build(arguments: argparse.Namespace) -> int:
         for form in ("parquet", "csv"):
             tables.write(table, folder / f"{name}.{form}", form)
     _say(f"{len(read.documents)} documents, {len(read.turns)} turns: the tables are in {folder}/")
+    return _code(read)
+
+
+def _evidence(arguments: argparse.Namespace) -> int:
+    from .codebook import Codebook
+    from .evidence import evidence_page
+    from .growth.table import growth_figures
+    from .paths import project_path
+
+    read = _read(arguments)
+    codebook = Codebook.load(arguments.codebook or project_path(CODEBOOK))
+    page = evidence_page(read, _hits(arguments, read), growth_figures(read), codebook)
+    arguments.out.parent.mkdir(parents=True, exist_ok=True)
+    arguments.out.write_text(page, encoding="utf-8")
+    _say(f"the evidence is in {arguments.out}")
     return _code(read)
 
 
