@@ -11,7 +11,7 @@ import mistune
 
 from . import __version__
 from .blocks import Block, Code, Heading, Picture, Run
-from .html_blocks import read_html
+from .output_blocks import read_html
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode

@@ -17,7 +17,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from . import word_styles
-from .archive import timeless
+from .timeless import timeless
 from .blocks import Block, Code, Grid, Heading, Item, Paragraph, Picture, Run, Runs, plain
 
 if TYPE_CHECKING:

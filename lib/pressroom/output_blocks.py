@@ -1,4 +1,4 @@
-"""HTML as notebooks show it in, the blocks of a report out."""
+"""HTML as a notebook puts it out in, the blocks of a report out."""
 
 from __future__ import annotations
 
