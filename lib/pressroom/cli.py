@@ -94,7 +94,9 @@ def _parser() -> argparse.ArgumentParser:
     evidence.add_argument("--out", metavar="FILE", type=Path, default=Path("reports/evidence.html"))
     report = command("report", "run the notebooks and leave charts, tables and a report", _report, reads, coded)
     report.add_argument("--out", metavar="FOLDER", type=Path, default=Path("reports"))
-    report.add_argument("--to", metavar="FORMATS", default="html", help="html; others are not made yet")
+    report.add_argument(
+        "--to", metavar="FORMATS", default="html,docx,pdf,xlsx", help="some of html,docx,pdf,xlsx (all)"
+    )
     return parser
 
 
@@ -190,12 +192,13 @@ def _evidence(arguments: argparse.Namespace) -> int:
     from .evidence import evidence_page
     from .growth.table import growth_figures
     from .paths import project_path
+    from .whole import write_whole
 
     read = _read(arguments)
     codebook = Codebook.load(arguments.codebook or project_path(CODEBOOK))
     page = evidence_page(read, _hits(arguments, read), growth_figures(read), codebook)
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
-    arguments.out.write_text(page, encoding="utf-8")
+    write_whole(arguments.out, page)
     _say(f"the evidence is in {arguments.out}")
     return _code(read)
 
@@ -210,7 +213,7 @@ def _report(arguments: argparse.Namespace) -> int:
         _say(f"pressroom: --to {arguments.to}: cannot make that; it makes {', '.join(report.FORMATS)}")
         return 2
     codebook = Path(arguments.codebook) if arguments.codebook else project_path(CODEBOOK)
-    made = report.make(arguments.paths, codebook, arguments.out, say=_say)
+    made = report.make(arguments.paths, codebook, arguments.out, say=_say, to=wanted)
     print(made.summary)
     for refusal in made.refusals:
         _say(f"pressroom: {refusal}")

@@ -80,7 +80,7 @@ class Desk:
             One sentence that says what the chart shows.
         """
         self._charts.append(Chart(name, drawn, table, caption))
-        return charts.show(drawn, self.source)
+        return charts.show(drawn, self.source, caption)
 
     def table(
         self,

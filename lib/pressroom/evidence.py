@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from importlib.resources import files
 from string import Template
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from . import __version__, tables
-from .anchors import document_anchors
+from .anchors import document_anchor
 from .evidence_rows import figure_rows, hit_rows
 from .markup import Html, element, joined
+from .policy import digest
 from .transcript_html import Evidence, Row, speaker_of, transcript
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ def evidence_page(corpus: Corpus, hits: pd.DataFrame, figures: pd.DataFrame, cod
     style, script = _file("evidence.css"), _file("evidence.js")
     title = str(documents[0]["title"] or documents[0]["doc_id"]) if len(documents) == 1 else _many(documents)
     return Template(_file("evidence.html")).substitute(
-        policy=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'",
+        policy=f"default-src 'none'; style-src '{digest(style)}'; script-src '{digest(script)}'; base-uri 'none'",
         title=joined([title]),
         style=style,
         script=script,
@@ -71,7 +70,6 @@ def evidence_page(corpus: Corpus, hits: pd.DataFrame, figures: pd.DataFrame, cod
 
 
 def _evidence(corpus: Corpus, hits: pd.DataFrame, figures: pd.DataFrame) -> dict[str, Evidence]:
-    anchors = document_anchors(corpus.documents["doc_id"])
     rows = {name: _by_document(getattr(corpus, name)) for name in ("pages", "parts", "turns")}
     of_hits, of_figures = _by_document(hits), _by_document(figures)
     speakers = {(t["doc_id"], t["turn"]): t for turns in rows["turns"].values() for t in turns}
@@ -85,7 +83,7 @@ def _evidence(corpus: Corpus, hits: pd.DataFrame, figures: pd.DataFrame) -> dict
             figure["who"] = speakers.get((figure["doc_id"], figure["turn"]))
     return {
         doc_id: Evidence(
-            anchor=anchor,
+            anchor=document_anchor(doc_id),
             text=corpus.texts[doc_id],
             pages=rows["pages"].get(doc_id, []),
             parts=rows["parts"].get(doc_id, []),
@@ -94,7 +92,7 @@ def _evidence(corpus: Corpus, hits: pd.DataFrame, figures: pd.DataFrame) -> dict
             hits=of_hits.get(doc_id, []),
             first=number == 0,
         )
-        for number, (doc_id, anchor) in enumerate(anchors.items())
+        for number, doc_id in enumerate(corpus.documents["doc_id"])
     }
 
 
@@ -211,7 +209,3 @@ def _many(documents: list[Row]) -> str:
 
 def _file(name: str) -> str:
     return (files(__package__) / "web" / name).read_text(encoding="utf-8")
-
-
-def _hash(text: Any) -> str:
-    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from .anchors import figure_places
 from .prose import counted
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class Listing:
     n_rows: int
     instead: str
     numbers: frozenset[str] = frozenset()
+    places: tuple[str, ...] = ()  # where each row's words stand on the evidence page; the report links there
 
     def __str__(self) -> str:
         return self.table.to_string(index=False) if len(self.table) else self.instead
@@ -38,8 +40,8 @@ class Listing:
         names = [str(name) for name in self.table.columns]
         head = "".join(self._cell("th", name, name) for name in names)
         body = "\n".join(
-            f"<tr>{''.join(self._cell('td', name, cell) for name, cell in zip(names, row, strict=True))}</tr>"
-            for row in self.table.itertuples(index=False, name=None)
+            f"<tr{place}>{''.join(self._cell('td', name, cell) for name, cell in zip(names, row, strict=True))}</tr>"
+            for place, row in zip(self._places(), self.table.itertuples(index=False, name=None), strict=True)
         )
         more = self.n_rows - len(self.table)
         # Notebooks take what stands between two dollar signs for mathematics, unless the class says otherwise.
@@ -47,6 +49,10 @@ class Listing:
             f'<table class="tex2jax_ignore">\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>'
             + (f"<p>{counted(more, 'more row')} in the exported table.</p>" if more else "")
         )
+
+    def _places(self) -> list[str]:
+        places = [f' data-evidence="{html.escape(place)}"' for place in self.places]
+        return places or [""] * len(self.table)
 
     def _cell(self, tag: str, name: str, text: str) -> str:
         """One cell, text to the left and numbers to the right, whatever the page around it would do."""
@@ -93,7 +99,8 @@ def rows(
         raise KeyError(f"no column {unknown}; the table has {', '.join(map(str, table.columns))}")
     named = table[wanted].rename(columns=lambda name: str(name).replace("_", " "))
     numbers = frozenset(c for c in named if pd.api.types.is_numeric_dtype(named[c]))
-    return Listing(named.head(most).map(_cell), len(table), instead, numbers)
+    places = tuple(figure_places(table.head(most)))
+    return Listing(named.head(most).map(_cell), len(table), instead, numbers, places)
 
 
 def _cell(value: object) -> str:
