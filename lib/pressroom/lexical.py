@@ -82,3 +82,73 @@ def ngrams(corpus: Corpus, n: int = 2, by: str | Sequence[str] = (), least: int 
             counts = {"n_times": k, "rate_per_1000": 1000 * k / total}
             rows.append({**group, "ngram": run, **counts, "n_turns": in_turns[run], "n_documents": in_documents[run]})
     return pd.DataFrame(rows, columns=[*groups, "ngram", "n_times", "rate_per_1000", "n_turns", "n_documents"])
+
+
+def lexical_variety(corpus: Corpus, by: str | Sequence[str] = "speaker", window: int = 50) -> pd.DataFrame:
+    """How varied the words of each group of speech are.
+
+    The ratio of types to tokens falls as a speech grows, so it compares nothing but speeches of one length. Its
+    moving average over windows of equal length does not (MATTR; Covington & McFall, 2010).
+
+    Parameters
+    ----------
+    corpus : Corpus
+    by : str or sequence of str
+        Columns of `pressroom.spoken`.
+    window : int
+        Words in a window.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a group, most varied first: the columns of `by`, `n_words, n_types, type_token_ratio, mattr`, and
+        `note`; a group shorter than the window has no MATTR.
+
+    Raises
+    ------
+    ValueError
+        If the window is shorter than two words.
+
+    Examples
+    --------
+    >>> import pressroom as pr
+    >>> lexical_variety(pr.read(pr.project_path("seeds")), by="kind").loc[0, "kind"]
+    'official'
+    """
+    if window < 2:
+        raise ValueError(f"a window of {window} words has no variety; give 2 or more, such as 50")
+    turns = spoken(corpus)
+    groups = group_columns(by, turns)
+    rows: list[dict[str, Any]] = []
+    for values, members in turns.groupby(groups, dropna=False):
+        sentences = corpus.sentences.merge(members[["doc_id", "turn"]], on=["doc_id", "turn"])
+        words = [word for text in sentences["text"] for word in word_ngrams(text)]
+        short = "" if len(words) >= window else f"shorter than the window of {window} words"
+        n_types = len(set(words))
+        counts = {"n_words": len(words), "n_types": n_types}
+        ratios = {"type_token_ratio": n_types / len(words) if words else None, "mattr": mattr(words, window)}
+        rows.append({**dict(zip(groups, values, strict=True)), **counts, **ratios, "note": short})
+    columns = [*groups, "n_words", "n_types", "type_token_ratio", "mattr", "note"]
+    table = pd.DataFrame(rows, columns=columns).astype({"type_token_ratio": "float64", "mattr": "float64"})
+    return table.sort_values(["mattr", "n_words"], ascending=False, na_position="last", ignore_index=True)
+
+
+def mattr(words: Sequence[str], window: int) -> float | None:
+    """The mean ratio of types to tokens over every window of so many words; none for fewer words than that.
+
+    Examples
+    --------
+    >>> mattr(["a", "b", "a", "a"], 2)
+    0.8333333333333334
+    """
+    if len(words) < window:
+        return None
+    inside = Counter(words[:window])
+    total = len(inside)
+    for leaving, entering in zip(words, words[window:], strict=False):
+        inside[leaving] -= 1
+        if not inside[leaving]:
+            del inside[leaving]
+        inside[entering] += 1
+        total += len(inside)
+    return total / window / (len(words) - window + 1)
