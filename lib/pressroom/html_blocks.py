@@ -27,8 +27,10 @@ NOT_SHOWN = (
     "#wm-ipp-base, #wm-ipp"  # the last two: the bar that the Wayback Machine puts above a page
 )
 FURNITURE = frozenset(["nav", "footer", "aside", "form"])
-CRUMBS = '[class*="crumb" i], [id*="crumb" i], #Bread, [class*="location" i], [class*="position" i]'
-LONGEST_CRUMBS = 300
+CRUMBS = '[class*="crumb" i], [id*="crumb" i], #Bread'
+CRUMBS_IF_HOME = '[class*="location" i], [class*="position" i]'
+HOME = re.compile(r"\s*(?:Home(?![a-z])|HOME|You are|Your (?:[Ll]ocation|[Pp]osition)|Current|首页|当前|您)")
+LONGEST_LABELLED = 400  # a title, dateline or breadcrumb is short; a longer element only happens to be called so
 SPACE = re.compile(r"[ \t\n\r\f]+")
 SHORT_CELL = 80
 # Marks inside the text that is being collected; the parser leaves none of these three in a page's own text.
@@ -112,12 +114,19 @@ def read_blocks(tree: LexborHTMLParser, roles: Mapping[str, str]) -> tuple[list[
     int
         Words that are in the page but hidden.
     """
-    role_of = {n.mem_id: role for role, selector in roles.items() if selector for n in tree.css(selector)}
-    hidden = {n.mem_id for n in tree.css(NOT_SHOWN)} if tree.root else set()
-    crumbs = {n.mem_id for n in tree.css(CRUMBS) if len(n.text()) < LONGEST_CRUMBS} if tree.root else set()
-    collector = _Collector(hidden, crumbs, role_of)
-    if tree.body is not None:
-        collector.walk(tree.body)
+    if tree.body is None:
+        return [], [], 0
+    role_of = {
+        node.mem_id: role
+        for role, selector in roles.items()
+        for node in tree.css(selector)
+        if role == "body" or len(node.text()) < LONGEST_LABELLED
+    }
+    hidden = {node.mem_id for node in tree.css(NOT_SHOWN)}
+    crumbs = [*tree.css(CRUMBS), *(n for n in tree.css(CRUMBS_IF_HOME) if HOME.match(n.text()))]
+    short = {node.mem_id for node in crumbs if len(node.text()) < LONGEST_LABELLED}
+    collector = _Collector(hidden, short, role_of)
+    collector.walk(tree.body)
     return collector.blocks, collector.boxes, collector.n_hidden_words
 
 
@@ -140,8 +149,10 @@ class _Collector:
         node: LexborNode | None = root
         stack: list[tuple[LexborNode, int, int]] = []
         while node is not None:
-            child = self._enter(node)
-            if child is not None:
+            tag = node.tag
+            if tag == "-text":
+                self._say(node.text_content or "")
+            elif tag and tag[0] not in "-!" and (child := self._enter(node, tag)) is not None:
                 stack.append((node, len(self.blocks), len(stack)))
                 node = child
                 continue
@@ -156,14 +167,8 @@ class _Collector:
         self._leave(node, first, depth)
         return node if stack else None
 
-    def _enter(self, node: LexborNode) -> LexborNode | None:
-        """Take in one node; return its first child when there is something to visit and `_leave` must follow."""
-        tag = node.tag
-        if tag == "-text":
-            self._say(node.text_content or "")
-            return None
-        if tag is None or tag[0] in "-!":
-            return None
+    def _enter(self, node: LexborNode, tag: str) -> LexborNode | None:
+        """Take in an element; return its first child when there is something to visit and `_leave` must follow."""
         if node.mem_id in self.hidden:
             if tag not in ("script", "style", "noscript", "template", "head"):
                 self.n_hidden_words += len(node.text(separator=" ").split())
@@ -229,15 +234,18 @@ class _Collector:
     def _flush(self) -> None:
         """End the block: its text becomes paragraphs, parted where two line breaks follow each other."""
         raw, self.text = "".join(self.text), [LINK] if self.linked else []
-        shown = SPACE.sub(" ", raw)
+        shown = SPACE.sub(" ", raw) if any(blank in raw for blank in ("  ", "\n", "\t", "\r", "\f")) else raw
         if not shown.strip(BLANK + BREAK):
             # A paragraph that holds no words, but something: the label that stood there was lost, or a spacer.
             # `<p></p>` with nothing in it shows as nothing, and the parser makes such ones out of stray end tags.
             if self.tags[-1] in ("p", "div") and not self.picture_seen:
                 holds = BREAK in shown or "\xa0" in shown or "\u3000" in shown
                 self.empty += holds or (self.tags[-1] == "p" and self.inline_seen)
-        else:
+        elif BREAK in shown:
             self.blocks.extend(self._paragraphs(shown))
+        else:
+            self.blocks.append(self._block(shown, self.empty))
+            self.empty = 0
         self.inline_seen = self.picture_seen = False
 
     def _paragraphs(self, shown: str) -> Iterator[Block]:
@@ -260,6 +268,8 @@ class _Collector:
     def _block(self, marked: str, empty_before: int) -> Block:
         links, text = [], ""
         opened: int | None = None
+        if LINK not in marked and UNLINK not in marked:
+            return Block(marked.strip(" "), [], empty_before, self.roles[-1], self.tags[-1])
         for piece in [*re.split(f"([{LINK}{UNLINK}])", marked), UNLINK]:
             if piece == LINK:
                 opened = len(text) if opened is None else opened
@@ -283,3 +293,5 @@ class _Collector:
                 joined.links = joined.links + [(a + shift, b + shift) for a, b in cell.links]
                 joined.text += "\t" + cell.text
             self.blocks[first:] = [joined]
+            while self.boxes and self.boxes[-1].first >= first:  # the cells are no boxes of their own any more
+                self.boxes.pop()

@@ -11,6 +11,7 @@ import csv
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 
 from . import patterns
@@ -23,11 +24,16 @@ from .stand_ins import stand_in
 
 SITES = Path(__file__).parent / "lexicon" / "sites.csv"
 ROLES = ("body", "title", "dateline", "breadcrumb", "paging")
-FEWEST_PROSE_WORDS = 12  # a block with fewer words can be a label, a menu item, a caption: no sign of the body
-NEARLY_ALL = 0.8
+SHORTEST_PROSE = 60  # a block with fewer characters can be a label, a menu item, a caption: no sign of the body
+NEARLY_ALL, MOST = 0.8, 0.5
 SHORTEST_LINK_LIST = 3
+HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 LONGEST_DATELINE = 120
 LINES_ABOVE_TITLE, LINES_BELOW = 12, 48
+FOURTH = 4  # a paragraph or two can stand above the title: a motto, a teaser
+NEAR = 3  # a date further above the title is today's, in the site's head
+LONGEST_FOOT = 300
+FOOT = re.compile(r"copyright|©|all rights reserved|ICP", re.I)
 BY_HAND = "open the page in a browser, select all, copy it into a text file and save that as UTF-8"
 WHOLE_TEXT_BY_SCRIPT = "#content_data[src]"  # the live transcripts of china.com.cn/zhibo
 
@@ -75,14 +81,16 @@ def read_html(markup: str) -> Reading:
         )
     reading = read_meta(tree, markup)
     kept = _article(blocks, boxes, reading)
+    if not kept:
+        raise Unreadable("it shows no words but menus and lists of links", BY_HAND)
     if scripted := scripted_paging(markup, kept):
         kept.append(scripted)
     reading.number = next((block.page for block in reversed(kept) if block.page), None)
     n_left_out = sum(len(b.text.split()) for b in blocks) - sum(len(b.text.split()) for b in kept)
     if n_left_out > 0 or n_hidden:
         reading.notes.append(
-            f"left out: {max(n_left_out, 0)} words outside the article (menus, lists of links, footer), "
-            f"{n_hidden} words that the page hides"
+            f"words left out: {max(n_left_out, 0)} outside the article (menus, lists of links, footer), "
+            f"{n_hidden} that the page hides"
         )
     if "<html" in markup[:5000].lower() and "</html" not in markup[-5000:].lower():
         reading.notes.append("the file ends without </html>: it may have been cut off")
@@ -100,14 +108,17 @@ def _roles() -> dict[str, str]:
 
 def _article(blocks: Sequence[Block], boxes: Sequence[Box], reading: Reading) -> list[Block]:
     """The blocks of the article in the order of the page."""
-    first, end = _body(blocks, boxes)
-    prose = [n for n in range(first, end) if _n_prose(blocks[n])] or [first]
-    titled = _title(blocks[: prose[0] + 1], reading.meta.get("title", ""))
+    n_prose = [_n_prose(block) for block in blocks]
+    first, end = _body(n_prose, boxes)
+    prose = [n for n in range(first, end) if n_prose[n]] or [first]
+    titled = _title(blocks[: prose[:FOURTH][-1] + 1], prose[0] + 1, reading.meta.get("title", ""))
     listed = _link_lists(blocks)
     last = next((n for n in range(prose[-1] + 1, end) if n in listed and not is_item(blocks[n])), end)
     start = first if titled is None else min(first, titled)
+    if titled is not None and first < titled <= prose[0] and blocks[titled].tag != "h2":
+        start = titled  # where the body's element is the whole page, the site's head lies above the title
     inside = [n for n in range(start, last) if n not in listed or n == titled or _belongs(blocks[n])]
-    above = [n for n in range(max(start - LINES_ABOVE_TITLE, 0), start) if _stands_above(blocks[n])]
+    above = [n for n in range(max(start - LINES_ABOVE_TITLE, 0), start) if _stands_above(blocks[n], start - n)]
     # after the last paragraph only the page navigation counts, wherever it stands
     tail = [n for n in inside if n > prose[-1]]
     paging = merge_paging([*(blocks[n] for n in tail), *blocks[last : last + LINES_BELOW]])
@@ -116,37 +127,38 @@ def _article(blocks: Sequence[Block], boxes: Sequence[Box], reading: Reading) ->
     return _title_once(kept, None if titled is None else blocks[titled], reading) + paging
 
 
-def _body(blocks: Sequence[Block], boxes: Sequence[Box]) -> tuple[int, int]:
+def _body(n_prose: Sequence[int], boxes: Sequence[Box]) -> tuple[int, int]:
     """The first block of the body and the one after its last."""
-    sums = [0]
-    for block in blocks:
-        sums.append(sums[-1] + (_n_prose(block) if block.role != "furniture" else 0))
+    sums = [0, *accumulate(n_prose)]
     if not sums[-1]:
-        return 0, len(blocks)
-    enough = NEARLY_ALL * sums[-1]
-    holding = [box for box in boxes if sums[box.end] - sums[box.first] >= enough]
-    by_site = [box for box in holding if box.role == "body"]
-    best = max(by_site or holding, key=lambda box: box.depth, default=None)
-    return (best.first, best.end) if best else (0, len(blocks))
+        return 0, len(n_prose)
+    by_site = [box for box in boxes if box.role == "body" and sums[box.end] - sums[box.first] > MOST * sums[-1]]
+    by_text = [box for box in boxes if sums[box.end] - sums[box.first] >= NEARLY_ALL * sums[-1]]
+    best = min(by_site, key=lambda box: box.depth, default=None) or max(
+        by_text, key=lambda box: box.depth, default=None
+    )
+    return (best.first, best.end) if best else (0, len(n_prose))
 
 
 def _n_prose(block: Block) -> int:
-    """Characters of running text: none for a short block or one that is mostly links."""
-    if len(block.text) < 4 * FEWEST_PROSE_WORDS or len(block.text.split()) < FEWEST_PROSE_WORDS:
+    """Characters of running text: none for a short block, a heading, a copyright line, or what is mostly links."""
+    if len(block.text) < SHORTEST_PROSE or _is_link(block) or block.tag in HEADINGS:
         return 0
-    return 0 if _is_link(block) else len(block.text)
+    if block.role in ("title", "furniture") or (len(block.text) < LONGEST_FOOT and FOOT.search(block.text)):
+        return 0
+    return len(block.text)
 
 
 def _is_link(block: Block) -> bool:
-    return block.n_linked > 0.5 * len(block.text)
+    return bool(block.links) and block.n_linked > 0.5 * len(block.text)
 
 
 def _link_lists(blocks: Sequence[Block]) -> set[int]:
-    """The blocks that stand in a menu or a list of links: three or more links under each other, or furniture."""
+    """The blocks that stand in a menu or a list of links: three or more links in a row, or furniture."""
     found: set[int] = set()
     run: list[int] = []
     for n, block in enumerate(blocks):
-        if block.role == "furniture":
+        if block.role == "furniture" or (_is_link(block) and len(block.links) >= SHORTEST_LINK_LIST):
             found.add(n)
         if _is_link(block):
             run.append(n)
@@ -158,32 +170,29 @@ def _link_lists(blocks: Sequence[Block]) -> set[int]:
 
 
 def _belongs(block: Block) -> bool:
-    return block.role in ROLES[1:] or "ㄑ" in block.text
+    return block.role in ROLES[1:] or bool(patterns.BREADCRUMB.search(block.text[:LONGEST_DATELINE]))
 
 
-def _stands_above(block: Block) -> bool:
-    """Whether a line above the title is part of the article: its breadcrumb or its dateline."""
-    if block.role in ("breadcrumb", "dateline") or "ㄑ" in block.text:
+def _stands_above(block: Block, n_lines: int) -> bool:
+    """Whether a line so many lines above the title is part of the article: its breadcrumb or its dateline."""
+    if block.role in ("breadcrumb", "dateline"):
         return True
     if block.role == "furniture" or len(block.text) > LONGEST_DATELINE:
         return False
     if patterns.BREADCRUMB.search(block.text):
         return True
-    return not _is_link(block) and bool(patterns.DATE.search(block.text))
+    return n_lines <= NEAR and not _is_link(block) and bool(patterns.DATE.search(block.text))
 
 
-def _title(blocks: Sequence[Block], named: str) -> int | None:
-    """Which block above the body is the title: the template's, the page's `<title>`, else the last heading."""
+def _title(blocks: Sequence[Block], n_above: int, named: str) -> int | None:
+    """Which block above the body is the title: the one in the page's `<title>`, the template's, else a heading."""
     wanted = _plain(named)
-    for test in (
-        lambda b: b.role == "title" and len(b.text) > 3 and not b.text.isdigit(),
-        lambda b: len(_plain(b.text)) > 12 and wanted.startswith(_plain(b.text)),
-        lambda b: b.tag in ("h1", "h2") and b.role != "furniture" and len(b.text.split()) > 2,
-    ):
-        found = [n for n, block in enumerate(blocks) if test(block)]
-        if found:
-            return found[-1]
-    return None
+    shown = [(n, b) for n, b in enumerate(blocks) if b.role != "furniture" and len(b.text.split()) > 1]
+    by_site = [n for n, b in shown if b.role == "title"]
+    by_name = [n for n, b in shown if len(_plain(b.text)) > 12 and wanted.startswith(_plain(b.text))]
+    headings = [n for n, b in shown if n < n_above and b.tag in ("h1", "h2") and len(b.text.split()) > 2]
+    both = [n for n in by_site if n in by_name]
+    return next(iter(both or by_name or by_site or headings[::-1]), None)
 
 
 def _title_once(kept: list[Block], title: Block | None, reading: Reading) -> list[Block]:

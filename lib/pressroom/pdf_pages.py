@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 INSTALL = "install it: pip install 'pressroom[formats]'"
 PAGE_NUMBER = re.compile(r"[-–—\s]*(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[-–—\s]*", re.I)
 SENTENCE_END = re.compile(r"[.?!:…][\"”’')\]]*$")
-HYPHEN = re.compile(r"(?P<word>\w+)(?:-|\x02|\ufffe|\u00ad)$")
+LINE_END = re.compile(r"\r\n|\ufffe")  # pdfium writes U+FFFE for a hyphen at the end of a line
+HYPHEN = re.compile(r"(?P<word>\w+)(?:-|\x02|\u00ad)$")
 NO_MEANING = re.compile("[\ufffd\ue000-\uf8ff]")  # letters of a font whose meaning the file does not record
 MOST_WHITE = 1.35  # of the usual distance between two lines; more begins a paragraph
+MOST_LINE_HEIGHTS = 1.5
 INDENT = 8  # points
 FULL_LINE = 0.85  # of the text's width; a sentence that ends before that ends its paragraph
 RUNNING_SHARE = 0.6  # of the pages; a first or last line found on so many is a running head
@@ -39,6 +41,7 @@ class PrintedLine:
     left: float
     right: float
     base: float
+    height: float
 
 
 def read_pdf(content: bytes) -> Reading:
@@ -97,37 +100,42 @@ def _pages(content: bytes) -> Iterator[PdfPage]:
 def _lines(page: Any) -> list[PrintedLine]:
     """The lines of a page from top to bottom, as the file has them."""
     letters = page.get_textpage()
-    lines, at = [], 0
-    for text in letters.get_text_range().split("\r\n"):
+    whole, lines, at = letters.get_text_range(), [], 0
+    for end in [*LINE_END.finditer(whole), None]:
+        text = whole[at : end.start() if end else len(whole)]
         shown = [n for n, c in enumerate(text) if not c.isspace()]
         if shown:
-            left, base, _, _ = letters.get_charbox(at + shown[0], loose=True)
+            left, base, _, top = letters.get_charbox(at + shown[0], loose=True)
             _, _, right, _ = letters.get_charbox(at + shown[-1], loose=True)
-            lines.append(PrintedLine(" ".join(text.split()), left, right, base))
-        at += len(text) + 2
+            hyphen = "-" if end and end.group() == "\ufffe" else ""
+            lines.append(PrintedLine(" ".join(text.split()) + hyphen, left, right, base, top - base))
+        at = end.end() if end else at
     return lines
 
 
 def _without_running_heads(pages: Sequence[list[PrintedLine]]) -> tuple[list[list[PrintedLine]], int]:
     """The pages without page numbers and lines that many pages begin or end with; the first such line stays."""
-    ends = Counter(_pattern(line) for page in pages for line in {*page[:2], *page[-2:]})
+    ends = Counter(_pattern(line) for page in pages for line in _outermost(page))
     enough = max(2, RUNNING_SHARE * len(pages))
     running = {pattern for pattern, n in ends.items() if n >= enough} if len(pages) > 1 else set()
     seen: set[str] = set()
     kept, n_left_out = [], 0
     for page in pages:
-        rest = []
-        for n, line in enumerate(page):
-            at_end = n < 2 or n >= len(page) - 2
+        out = set()
+        for line in _outermost(page):
             pattern = _pattern(line)
-            number = (n in (0, len(page) - 1)) and PAGE_NUMBER.fullmatch(line.text)
-            if at_end and (number or (pattern in running and (pattern in seen or PAGE_NUMBER.search(line.text)))):
-                n_left_out += 1
-            else:
-                rest.append(line)
+            if PAGE_NUMBER.fullmatch(line.text) or (pattern in running and pattern in seen):
+                out.add(line)
             seen.add(pattern)
-        kept.append(rest)
+        kept.append([line for line in page if line not in out])
+        n_left_out += len(out)
     return kept, n_left_out
+
+
+def _outermost(page: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """The two lines at the top of a page and the two at its foot, wherever the file has them."""
+    by_height = sorted(page, key=lambda line: -line.base)
+    return by_height if len(page) <= 4 else by_height[:2] + by_height[-2:]
 
 
 def _pattern(line: PrintedLine) -> str:
@@ -135,8 +143,7 @@ def _pattern(line: PrintedLine) -> str:
 
 
 def _paragraphs(pages: Sequence[list[PrintedLine]]) -> list[str]:
-    distances = [a.base - b.base for page in pages for a, b in pairwise(page) if a.base > b.base]
-    usual = median(distances) if distances else 0.0
+    usual = _line_distance(pages)
     margin = min((line.left for page in pages for line in page), default=0.0)
     width = max((line.right for page in pages for line in page), default=0.0) - margin
     known = {word.lower() for page in pages for line in page for word in re.findall(r"[\w-]+", line.text)}
@@ -152,6 +159,13 @@ def _paragraphs(pages: Sequence[list[PrintedLine]]) -> list[str]:
     return paragraphs
 
 
+def _line_distance(pages: Sequence[list[PrintedLine]]) -> float:
+    """The distance between two lines of a paragraph: among the small ones, and no more than type allows."""
+    distances = sorted(a.base - b.base for page in pages for a, b in pairwise(page) if a.base > b.base)
+    height = median(line.height for page in pages for line in page)
+    return min(distances[len(distances) // 5], MOST_LINE_HEIGHTS * height) if distances else height
+
+
 def _begins(line: PrintedLine, before: PrintedLine, new_page: bool, usual: float, margin: float, width: float) -> bool:
     ended = bool(SENTENCE_END.search(before.text))
     if line.left > margin + INDENT and line.left > before.left + INDENT and ended:
@@ -164,12 +178,15 @@ def _begins(line: PrintedLine, before: PrintedLine, new_page: bool, usual: float
 
 
 def _joined(paragraph: str, line: str, known: set[str]) -> str:
-    """One line put after another; a hyphen at the end stays when the page writes the word with it elsewhere."""
+    """One line put after another: `organi-` `zation` is one word, `high-` `quality` keeps its hyphen.
+
+    What the file writes elsewhere decides; else a first half that is a word by itself keeps the hyphen.
+    """
     match = HYPHEN.search(paragraph)
     if match is None:
         return f"{paragraph} {line}"
     first, rest = match["word"], re.match(r"\w*", line)
     follows = rest.group() if rest else ""
     whole, parted = f"{first}{follows}".lower(), f"{first}-{follows}".lower()
-    keep = not follows[:1].islower() or parted in known or whole not in known
+    keep = not follows[:1].islower() or parted in known or (whole not in known and first.lower() in known)
     return f"{paragraph[: match.end('word')]}{'-' if keep else ''}{line}"
