@@ -98,6 +98,7 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--out", metavar="FOLDER", type=Path, default=Path("data/processed"))
     evidence = command("evidence", "the transcript as a page, its figures and themes marked", _evidence, reads, coded)
     evidence.add_argument("--out", metavar="FILE", type=Path, default=Path("reports/evidence.html"))
+    command("verify", "prove that every row stands in its source: pages, a built folder, a CSV", _verify, reads, coded)
     report = command("report", "run the notebooks and leave charts, tables and a report", _report, reads, coded)
     report.add_argument("--out", metavar="FOLDER", type=Path, default=Path("reports"))
     report.add_argument(
@@ -183,6 +184,23 @@ def _check(arguments: argparse.Namespace) -> int:
     print(note(read))
     doubtful = arguments.strict and any(read.doubts.values())
     return REFUSED if doubtful else _code(read)
+
+
+def _verify(arguments: argparse.Namespace) -> int:
+    from .growth.table import growth_figures
+    from .saved import is_saved
+    from .verify import verify, verify_saved
+
+    saved = [] if arguments.plain else [path for path in arguments.paths if is_saved(Path(path))]
+    proofs, code = {path: verify_saved(Path(path)) for path in saved}, UNDERSTOOD
+    arguments.paths = [path for path in arguments.paths if path not in saved]
+    if arguments.paths:
+        read = _read(arguments)
+        made = {"theme_hits": _hits(arguments, read), "growth_figures": growth_figures(read)}
+        proofs[", ".join(arguments.paths)], code = verify(read, made), _code(read)
+    for path, proof in proofs.items():
+        print(f"{path}\n{proof}" if len(proofs) > 1 else proof)
+    return code if all(proof.holds for proof in proofs.values()) else REFUSED
 
 
 def _build(arguments: argparse.Namespace) -> int:
