@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from matplotlib.colors import to_hex
 from PIL import Image
+from pypdf import PdfReader
 
 import pressroom as pr
 from pressroom import charts
@@ -318,7 +319,8 @@ def test_the_alt_text_of_a_long_table_gives_its_ends():
 def test_a_saved_chart_is_a_picture_twice_its_table_and_its_words(tmp_path):
     paths = save(tmp_path / "charts")
     assert {name: path.name for name, path in paths.items()} == {
-        "png": "share.png", "svg": "share.svg", "csv": "share.csv", "txt": "share.txt",
+        "png": "share.png", "svg": "share.svg", "pdf": "share.pdf", "csv": "share.csv",
+        "txt": "share.txt",
     }  # fmt: skip
     assert pd.read_csv(paths["csv"])["n_words"].tolist() == [30, 500, 70]
     assert Image.open(paths["png"]).width == 1600
@@ -331,6 +333,23 @@ def test_both_pictures_carry_the_alt_text_and_where_the_numbers_are(tmp_path):
     svg = ET.parse(paths["svg"]).getroot()
     assert svg.find("{http://www.w3.org/2000/svg}desc").text == alt
     assert svg.find("{http://www.w3.org/2000/svg}title").text == "Who spoke & how much"
+
+
+def test_a_pdf_of_a_chart_carries_title_and_alt_text_and_no_day(tmp_path):
+    paths = save(tmp_path)
+    about = PdfReader(paths["pdf"]).metadata
+    assert about["/Title"] == "Who spoke & how much"
+    assert about["/Subject"].startswith(Image.open(paths["png"]).text["Description"])
+    assert not {"/CreationDate", "/ModDate"} & set(about)
+
+
+def test_a_chart_of_figures_says_beside_each_number_where_its_words_are(tmp_path, seed):
+    figures = pr.growth_figures(seed)
+    paths = charts.save(
+        charts.figure_kinds(figures), "kinds", tmp_path, table=figures, caption="Kinds.", corpus_line="Invented."
+    )
+    places = pd.read_csv(paths["csv"])["evidence"]
+    assert places[0] == f"evidence.html#{seed.documents.loc[0, 'doc_id']}-figure-1" and len(places) == len(figures)
 
 
 def test_odd_characters_survive_in_the_metadata(tmp_path):
@@ -363,6 +382,11 @@ def test_a_notebook_gets_the_picture_with_its_alt_text():
     assert about["image/png"]["alt"].startswith("Horizontal bar chart")
     assert data["text/plain"] == about["image/png"]["alt"]
     assert not plt.get_fignums()
+
+
+def test_a_picture_keeps_its_caption_for_the_report():
+    picture = charts.show(charts.speaker_share(SHARES), "Source: invented.", "Who spoke how much.")
+    assert picture._repr_mimebundle_()[1]["image/png"]["caption"] == "Who spoke how much."
 
 
 def test_the_source_line_names_the_conference_n_days_and_pages(seed):

@@ -17,7 +17,9 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from . import tables
+from .anchors import with_places
 from .canvas import GREY, counted, figure_of, printable, style
+from .whole import write_whole
 
 if TYPE_CHECKING:
     from .corpus import Corpus
@@ -134,13 +136,14 @@ class Picture:
     png: bytes
     alt: str
     width_px: int
+    caption: str = ""
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> tuple[Any, Any]:
         data = {"image/png": base64.b64encode(self.png).decode("ascii"), "text/plain": self.alt}
-        return data, {"image/png": {"width": self.width_px, "alt": self.alt}}
+        return data, {"image/png": {"width": self.width_px, "alt": self.alt, "caption": self.caption}}
 
 
-def show(chart: Axes | Figure, corpus_line: str = "") -> Picture:
+def show(chart: Axes | Figure, corpus_line: str = "", caption: str = "") -> Picture:
     """A chart in, the picture that a notebook shows out; its figure is closed.
 
     Parameters
@@ -148,6 +151,8 @@ def show(chart: Axes | Figure, corpus_line: str = "") -> Picture:
     chart : Axes or Figure
     corpus_line : str
         From `source_line`; drawn under the chart.
+    caption : str
+        One sentence; a report prints it under the picture, with the picture's number.
 
     Returns
     -------
@@ -155,7 +160,7 @@ def show(chart: Axes | Figure, corpus_line: str = "") -> Picture:
         Unlike a bare figure it carries its alt text into the notebook and the HTML made from it.
     """
     figure = _sourced(chart, corpus_line)
-    picture = Picture(_png(figure, {}), described(chart), round(figure.get_figwidth() * 100))
+    picture = Picture(_png(figure, {}), described(chart), round(figure.get_figwidth() * 100), caption)
     plt.close(figure)
     return picture
 
@@ -169,7 +174,7 @@ def save(
     caption: str,
     corpus_line: str,
 ) -> dict[str, Path]:
-    """Write a chart as PNG and SVG, its table as CSV and its words as text.
+    """Write a chart as PNG, SVG and PDF, its table as CSV and its words as text.
 
     The same chart gives the same bytes: element names do not depend on chance, and no day of making is kept.
 
@@ -181,7 +186,7 @@ def save(
     folder : str or pathlib.Path
         Made when it is not there.
     table : pandas.DataFrame
-        The numbers that are plotted.
+        The numbers that are plotted; where its rows are figures, the CSV says where their words stand.
     caption : str
         One sentence; the title in the pictures' metadata.
     corpus_line : str
@@ -190,7 +195,7 @@ def save(
     Returns
     -------
     dict of str to pathlib.Path
-        `png`, `svg`, `csv`, and `txt` with caption, source and alt text, ready to be pasted.
+        `png`, `svg`, `pdf`, `csv`, and `txt` with caption, source and alt text, ready to be pasted.
 
     Raises
     ------
@@ -201,15 +206,16 @@ def save(
         raise ValueError(f"chart name {name!r}: only letters, digits, - and _ are safe in a file's name; rename it")
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    paths = {ending: folder / f"{name}.{ending}" for ending in ("png", "svg", "csv", "txt")}
+    paths = {ending: folder / f"{name}.{ending}" for ending in ("png", "svg", "pdf", "csv", "txt")}
     caption, corpus_line = _one_line(caption), _one_line(corpus_line)
     alt = _one_line(f"{described(chart)} All numbers: {name}.csv.")
     figure = _sourced(chart, corpus_line)
-    paths["png"].write_bytes(_png(figure, {"Title": caption, "Description": alt, "Source": corpus_line}))
-    paths["svg"].write_text(_svg(figure, caption, alt, corpus_line), encoding="utf-8", newline="\n")
-    tables.write(table, paths["csv"], "csv")
-    words = f"{caption}\n\n{corpus_line}\n\nAlt text: {alt}\n"
-    paths["txt"].write_text(words, encoding="utf-8", newline="\n")
+    about = {"Title": caption, "Description": alt, "Source": corpus_line}
+    write_whole(paths["png"], _png(figure, about))
+    write_whole(paths["svg"], _svg(figure, about))
+    write_whole(paths["pdf"], _pdf(figure, about))
+    tables.write(with_places(table), paths["csv"], "csv")
+    write_whole(paths["txt"], f"{caption}\n\n{corpus_line}\n\nAlt text: {alt}\n")
     return paths
 
 
@@ -239,17 +245,18 @@ def _png(figure: Figure, metadata: dict[str, str]) -> bytes:
     return out.getvalue()
 
 
-def _svg(figure: Figure, caption: str, alt: str, corpus_line: str) -> str:
+def _svg(figure: Figure, about: dict[str, str]) -> str:
     out = io.StringIO()
-    metadata = {
-        "Title": caption,
-        "Description": alt,
-        "Source": corpus_line,
-        "Date": None,
-        "Creator": "pressroom",
-    }
     with style():
-        figure.savefig(out, format="svg", metadata=metadata)
+        figure.savefig(out, format="svg", metadata={**about, "Date": None, "Creator": "pressroom"})
     # Screen readers take an SVG's name and description from its first children.
-    title = f"<title>{escape(caption)}</title>"
-    return out.getvalue().replace(title, f"{title}\n <desc>{escape(alt)}</desc>", 1)
+    title = f"<title>{escape(about['Title'])}</title>"
+    return out.getvalue().replace(title, f"{title}\n <desc>{escape(about['Description'])}</desc>", 1)
+
+
+def _pdf(figure: Figure, about: dict[str, str]) -> bytes:
+    out = io.BytesIO()
+    words = {"Title": about["Title"], "Subject": f"{about['Description']} {about['Source']}", "Creator": "pressroom"}
+    with style():
+        figure.savefig(out, format="pdf", metadata={**words, "Producer": None, "CreationDate": None})
+    return out.getvalue()

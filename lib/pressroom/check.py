@@ -22,19 +22,10 @@ HELD_FROM = {
 
 def note(corpus: Corpus) -> str:
     """The note on every conference of the corpus, one after the other."""
-    notes = ["\n".join(_lines(_only(corpus, doc_id))) for doc_id in corpus.documents["doc_id"]]
+    notes = ["\n".join(_lines(corpus.only(doc_id))) for doc_id in corpus.documents["doc_id"]]
     if len(notes) > 1:
         notes.append(f"{len(notes)} conferences")
     return "\n\n".join(notes)
-
-
-def _only(corpus: Corpus, doc_id: str) -> Corpus:
-    """The corpus of one document."""
-    tables = {
-        name: (table := getattr(corpus, name))[table["doc_id"] == doc_id].reset_index(drop=True)
-        for name in ("documents", "pages", "parts", "turns", "cast")
-    }
-    return Corpus(texts={doc_id: corpus.texts[doc_id]}, doubts={doc_id: corpus.doubts.get(doc_id, [])}, **tables)
 
 
 def _lines(corpus: Corpus) -> Iterator[str]:

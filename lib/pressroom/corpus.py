@@ -39,6 +39,8 @@ class Corpus:
         `doc_id` to what a careful reader should check, in sentences.
     cast : pandas.DataFrame
         `doc_id, name, title, role_text, kind`: the people a page announces, whether or not they speak.
+    corrections : Corrections
+        What it was read with; the reader's own columns of `documents.csv` group every measure.
     """
 
     documents: pd.DataFrame
@@ -49,6 +51,7 @@ class Corpus:
     refusals: list[Refusal] = field(default_factory=list)
     doubts: dict[str, list[str]] = field(default_factory=dict)
     cast: pd.DataFrame = field(default_factory=pd.DataFrame)
+    corrections: Corrections = field(default_factory=default_corrections)
 
     def __repr__(self) -> str:
         n_words = int(self.documents["n_words"].sum())
@@ -58,6 +61,25 @@ class Corpus:
     def sentences(self) -> pd.DataFrame:
         """The sentences of the speech; captions and stage directions inside a turn are left out."""
         return tables.make("sentences", _sentence_rows(self))
+
+    def only(self, doc_id: str = "") -> Corpus:
+        """The corpus of one document: the one named, or the one held last.
+
+        Raises
+        ------
+        KeyError
+            If there is no such document; the message lists those there are.
+        """
+        known = self.documents.sort_values(["held", "doc_id"], na_position="first", kind="stable")["doc_id"]
+        chosen = doc_id or known.iloc[-1]
+        if chosen not in set(known):
+            raise KeyError(f"no document {doc_id!r}; the documents are {', '.join(known)}")
+        one = {
+            name: (table := getattr(self, name))[table["doc_id"] == chosen].reset_index(drop=True)
+            for name in ("documents", "pages", "parts", "turns", "cast")
+        }
+        texts, doubts = {chosen: self.texts[chosen]}, {chosen: self.doubts.get(chosen, [])}
+        return Corpus(texts=texts, doubts=doubts, **one)
 
     def save(self, folder: str | Path) -> Path:
         """Write every table as Parquet and CSV and every text as `text/<doc_id>.txt`; return the folder."""
@@ -102,7 +124,9 @@ def read(paths: str | Path | Iterable[str | Path], corrections: str | Path | Non
     pages, refusals = read_pages(given)
     if not pages:
         raise ValueError("nothing could be read:\n" + "\n".join(map(str, refusals)))
-    return from_documents(read_documents(pages, known), refusals)
+    corpus = from_documents(read_documents(pages, known), refusals)
+    corpus.corrections = known
+    return corpus
 
 
 def read_text(text: str, held: str | dt.date | None = None) -> Corpus:

@@ -1,15 +1,19 @@
-"""A table in, what a notebook shows of it or leaves on disk out."""
+"""A table in, what a notebook shows of it out."""
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from . import tables
+from .anchors import figure_places
 from .prose import counted
+
+if TYPE_CHECKING:
+    from .corpus import Corpus
 
 MOST_ROWS = 60  # what a reader scrolls through; the file holds all
 
@@ -21,6 +25,8 @@ class Listing:
     table: pd.DataFrame
     n_rows: int
     instead: str
+    numbers: frozenset[str] = frozenset()
+    places: tuple[str, ...] = ()  # where each row's words stand on the evidence page; the report links there
 
     def __str__(self) -> str:
         return self.table.to_string(index=False) if len(self.table) else self.instead
@@ -31,10 +37,27 @@ class Listing:
     def _repr_html_(self) -> str:
         if self.table.empty:
             return f"<p>{self.instead}</p>"
-        with pd.option_context("display.max_colwidth", None, "display.html.use_mathjax", False):
-            body = self.table.to_html(index=False, border=0, na_rep="", justify="left")
+        names = [str(name) for name in self.table.columns]
+        head = "".join(self._cell("th", name, name) for name in names)
+        body = "\n".join(
+            f"<tr{place}>{''.join(self._cell('td', name, cell) for name, cell in zip(names, row, strict=True))}</tr>"
+            for place, row in zip(self._places(), self.table.itertuples(index=False, name=None), strict=True)
+        )
         more = self.n_rows - len(self.table)
-        return body + (f"<p>{counted(more, 'more row')} in the exported table.</p>" if more else "")
+        # Notebooks take what stands between two dollar signs for mathematics, unless the class says otherwise.
+        return (
+            f'<table class="tex2jax_ignore">\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>'
+            + (f"<p>{counted(more, 'more row')} in the exported table.</p>" if more else "")
+        )
+
+    def _places(self) -> list[str]:
+        places = [f' data-evidence="{html.escape(place)}"' for place in self.places]
+        return places or [""] * len(self.table)
+
+    def _cell(self, tag: str, name: str, text: str) -> str:
+        """One cell, text to the left and numbers to the right, whatever the page around it would do."""
+        side = "right" if name in self.numbers else "left"
+        return f'<{tag} style="text-align:{side}">{html.escape(text)}</{tag}>'
 
 
 def rows(
@@ -74,8 +97,10 @@ def rows(
     unknown = [c for c in wanted if c not in table.columns]
     if unknown:
         raise KeyError(f"no column {unknown}; the table has {', '.join(map(str, table.columns))}")
-    cells = table[wanted].head(most).map(_cell).rename(columns=lambda name: str(name).replace("_", " "))
-    return Listing(cells, len(table), instead)
+    named = table[wanted].rename(columns=lambda name: str(name).replace("_", " "))
+    numbers = frozenset(c for c in named if pd.api.types.is_numeric_dtype(named[c]))
+    places = tuple(figure_places(table.head(most)))
+    return Listing(named.head(most).map(_cell), len(table), instead, numbers, places)
 
 
 def _cell(value: object) -> str:
@@ -91,26 +116,7 @@ def _cell(value: object) -> str:
     return f"{value:,}" if isinstance(value, int) else str(value)
 
 
-def export(folder: str | Path, **named: pd.DataFrame) -> Listing:
-    """Named tables in, one CSV file each in `folder`, and the list of them, out.
-
-    Parameters
-    ----------
-    folder : str or pathlib.Path
-        Made when it is not there.
-    **named : pandas.DataFrame
-        The file's name without `.csv`, and its table.
-
-    Returns
-    -------
-    Listing
-        File, rows and columns.
-    """
-    folder = Path(folder)
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, table in named.items():
-        tables.write(table, folder / f"{name}.csv", "csv")
-    made = [
-        {"table": f"{name}.csv", "rows": len(table), "columns": len(table.columns)} for name, table in named.items()
-    ]
-    return rows(pd.DataFrame(made, columns=["table", "rows", "columns"]))
+def refusals(corpus: Corpus) -> Listing:
+    """A corpus in, the files that could not be used, with the reason and the remedy, out."""
+    table = pd.DataFrame([vars(r) for r in corpus.refusals], columns=["source", "found", "remedy"])
+    return rows(table, instead="None: every file could be used.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 MARKUP = re.compile(r"([\\`*_{}\[\]()#+!|~-])")
 
@@ -54,3 +55,24 @@ def listed(items: Sequence[str], most: int = 6) -> str:
 def bullets(sentences: Iterable[str]) -> str:
     """Sentences as a Markdown list; of none, nothing."""
     return "\n".join(f"- {sentence}" for sentence in sentences)
+
+
+@dataclass(frozen=True)
+class Note:
+    """Markdown as a notebook shows it; as text it is the Markdown itself."""
+
+    markdown: str
+
+    @classmethod
+    def of(cls, sentences: Iterable[str]) -> Note:
+        """Sentences in, a note that lists them out."""
+        return cls(bullets(sentences))
+
+    def __str__(self) -> str:
+        return self.markdown
+
+    def __repr__(self) -> str:
+        return self.markdown
+
+    def _repr_markdown_(self) -> str:
+        return self.markdown

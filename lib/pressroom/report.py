@@ -1,34 +1,43 @@
-"""Paths in, a folder of reports out: executed notebooks, one HTML page, charts, tables and a manifest."""
+"""Paths in, a folder of reports out: one manuscript in every format, evidence, workbook, charts, tables, manifest."""
 
 from __future__ import annotations
 
-import hashlib
-import json
-import platform
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import nbformat
-from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError
 
 from . import corpus, tables
 from .codebook import Codebook
-from .corrections import default_corrections
+from .evidence import evidence_page
+from .execution import execute
 from .growth.table import growth_figures
+from .manifest import Manifest, made_from
+from .manuscript import Manuscript, manuscript
 from .model import Refusal
 from .page import html_page
 from .paths import PROJECT
+from .progress import tracked
 from .themes import theme_hits
+from .whole import write_whole
 
-FORMATS = ("html",)
-LIBRARIES = ("pandas", "matplotlib", "nltk", "nbconvert", "pyarrow")
+if TYPE_CHECKING:
+    import pandas as pd
+
+FORMATS = ("html", "docx", "pdf", "xlsx")
 WORKERS = 2  # notebooks run side by side; each is a Python process of its own
-TIMEOUT_SECONDS = 600
+NEEDS = {"docx": ("docx", "python-docx"), "pdf": ("typst", "typst"), "xlsx": ("xlsxwriter", "XlsxWriter")}
+WHAT = {
+    "report.html": "report",
+    "report.docx": "for Word",
+    "report.pdf": "to print",
+    "figures.xlsx": "workbook",
+    "evidence.html": "evidence",
+}
 
 
 @dataclass
@@ -49,8 +58,8 @@ class Report:
         return "\n".join(
             [
                 f"{head}the report is in {self.folder}/",
-                f"  report     {self.folder / 'report.html'}",
-                f"  charts     {self.folder / 'charts'}/  ({charts} charts, each as PNG and SVG)",
+                *(f"  {what:<9}  {self.folder / name}" for name, what in WHAT.items() if name in self.files),
+                f"  charts     {self.folder / 'charts'}/  ({charts} charts, each as PNG, SVG and PDF)",
                 f"  tables     {self.folder / 'tables'}/  ({n_tables} tables as CSV)",
                 f"  notebooks  {self.folder / 'notebooks'}/  (executed)",
             ]
@@ -63,8 +72,12 @@ def make(
     out: Path,
     notebooks: Path = PROJECT / "notebooks",
     say: Callable[[str], None] = print,
+    to: Sequence[str] = FORMATS,
 ) -> Report:
     """Read the paths, run the notebooks on them, and leave the report in `out`.
+
+    Every file is moved to its place when it is whole; a run that is stopped leaves no half of one, and the next
+    run does the work again. When nothing has changed since the last run, nothing is done.
 
     Parameters
     ----------
@@ -78,6 +91,8 @@ def make(
         The folder whose notebooks are run, in the order of their names.
     say : callable
         Told of progress, a line at a time.
+    to : sequence of str
+        Some of `FORMATS`. The evidence page, charts and tables are made in any case.
 
     Returns
     -------
@@ -86,22 +101,24 @@ def make(
     Raises
     ------
     ValueError
-        If nothing can be read, or a notebook ends with an error: the message names notebook, cell and error.
-    OSError
-        If `out` cannot be written.
+        If nothing can be read, a format is unknown or its library missing, `out` cannot be written, or a notebook
+        ends with an error: the message names notebook, cell and error.
     """
-    out.mkdir(parents=True, exist_ok=True)
+    _check_formats(to)
+    _check_folder(out)
     shelf = sorted(notebooks.glob("*.ipynb"))
     if not shelf:
         raise ValueError(f"{notebooks}: no notebook there; run from a checkout of the project")
     read = corpus.read(paths)
-    made_from = _made_from(paths, read, codebook, shelf)
-    if (before := _manifest(out)) and before["made_from"] == made_from and _intact(out, before["files"]):
-        return Report(out, list(before["files"]), read.refusals, unchanged=True)
+    origin = made_from(paths, read, codebook, shelf, to)
+    before = Manifest.load(out)
+    if before and before.made_from == origin and before.is_intact(out):
+        return Report(out, list(before.files), read.refusals, unchanged=True)
 
-    for stale in (out / name for name in (before or {}).get("files", {})):
-        stale.unlink(missing_ok=True)
-    save_tables(read, codebook, out / "tables")
+    now = Manifest.begin(out, origin)
+    themes = Codebook.load(codebook)
+    hits, figures = theme_hits(read, themes), growth_figures(read)
+    save_tables(read, hits, figures, out / "tables")
     # As given, not resolved: the notebooks run in this working directory, and what a table prints as its
     # source should be what the reader typed, not where their home is.
     given = [str(p) for p in paths]
@@ -109,78 +126,68 @@ def make(
         "CORPUS": given if len(given) > 1 else given[0],
         "CODEBOOK": str(codebook),
         "REPORTS": str(out),
+        "INTERACTIVE": False,  # on paper nothing can be sorted
     }
     with ThreadPoolExecutor(WORKERS) as pool:
-        executed = list(pool.map(lambda path: execute(path, parameters, say), shelf))
+        running = pool.map(lambda path: execute(path, parameters, say), shelf)
+        executed = list(tracked(running, "notebooks", total=len(shelf)))
     (out / "notebooks").mkdir(exist_ok=True)
     for path, notebook in zip(shelf, executed, strict=True):
-        nbformat.write(notebook, out / "notebooks" / path.name)
-    (out / "report.html").write_text(html_page(executed, read), encoding="utf-8")
+        write_whole(out / "notebooks" / path.name, nbformat.writes(notebook) + "\n")
+    write_whole(out / "evidence.html", evidence_page(read, hits, figures, themes))
+    if "xlsx" in to:
+        from .workbook import workbook
 
-    files = {str(p.relative_to(out)): _sha256(p) for p in sorted(_made(out))}
-    manifest = {"made_from": made_from, "files": files}
-    (out / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
-    return Report(out, list(files), read.refusals)
+        write_whole(out / "figures.xlsx", workbook(read, hits, figures, themes))
+    write_formats(manuscript(executed, read), out, to)
+    now.finish(out, before)
+    return Report(out, list(now.files), read.refusals)
 
 
-def save_tables(read: corpus.Corpus, codebook: Path, folder: Path) -> None:
+def write_formats(script: Manuscript, out: Path, to: Sequence[str]) -> None:
+    """Write a manuscript as `report.html`, `report.docx` and `report.pdf`, those of them that are wanted."""
+    if "docx" in to:
+        from .word import word
+
+        write_whole(out / "report.docx", word(script))
+    if "pdf" in to:
+        from .pdf import pdf
+
+        write_whole(out / "report.pdf", pdf(script))
+    if "html" in to:
+        beside = {"evidence.html": "Every word, marked", "report.pdf": "PDF", "report.docx": "Word"}
+        beside |= {"figures.xlsx": "Excel", "manifest.json": "What it was made from"}
+        wanted = {"evidence.html", "manifest.json", *(f"report.{form}" for form in to)}
+        wanted |= {"figures.xlsx"} if "xlsx" in to else set()
+        links = [(words, name) for name, words in beside.items() if name in wanted]
+        write_whole(out / "report.html", html_page(script, links))
+
+
+def save_tables(read: corpus.Corpus, hits: pd.DataFrame, figures: pd.DataFrame, folder: Path) -> None:
     """Write every table of the corpus, its theme hits and its growth figures to `folder` as CSV."""
     folder.mkdir(parents=True, exist_ok=True)
     named = {name: getattr(read, name) for name in corpus.SAVED}
-    named |= {"theme_hits": theme_hits(read, Codebook.load(codebook)), "growth_figures": growth_figures(read)}
-    for name, table in named.items():
+    for name, table in {**named, "theme_hits": hits, "growth_figures": figures}.items():
         tables.write(table, folder / f"{name}.csv", "csv")
 
 
-def execute(path: Path, parameters: dict[str, Any], say: Callable[[str], None]) -> nbformat.NotebookNode:
-    """A notebook in, the same notebook executed with `parameters` out; the file itself is left alone."""
-    notebook = nbformat.read(path, as_version=4)
-    tagged = [i for i, c in enumerate(notebook.cells) if "parameters" in c.metadata.get("tags", [])]
-    if len(tagged) != 1:
-        raise ValueError(f"{path}: {len(tagged)} cells are tagged `parameters`; a notebook here has exactly one")
-    given = "\n".join(f"{name} = {value!r}" for name, value in parameters.items())
-    cell = nbformat.v4.new_code_cell(given, id="given", metadata={"tags": ["injected-parameters"]})
-    notebook.cells.insert(tagged[0] + 1, cell)
+def _check_formats(to: Sequence[str]) -> None:
+    unknown = sorted(set(to) - set(FORMATS))
+    if unknown or not to:
+        raise ValueError(f"no format {', '.join(unknown) or 'is named'}; the formats are {', '.join(FORMATS)}")
+    for module, package in (NEEDS[form] for form in to if form in NEEDS):
+        if find_spec(module) is None:
+            raise ValueError(
+                f"{package} is not installed; run `pip install {package}`, or leave its format out of --to"
+            )
+
+
+def _check_folder(out: Path) -> None:
+    """Find out before the work, not after it, that the folder cannot be written."""
     try:
-        NotebookClient(notebook, timeout=TIMEOUT_SECONDS, record_timing=False).execute()
-    except CellExecutionError as error:
-        raise ValueError(f"{path}: a cell ended with an error\n{error}") from error
-    say(f"ran {path.name}")
-    return notebook
-
-
-def _made(out: Path) -> Iterable[Path]:
-    return (p for p in out.rglob("*") if p.is_file() and p.name != "manifest.json" and not p.name.startswith("."))
-
-
-def _manifest(out: Path) -> dict[str, Any] | None:
-    try:
-        found: dict[str, Any] = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
-    return found if {"made_from", "files"} <= set(found) else None
-
-
-def _intact(out: Path, files: dict[str, str]) -> bool:
-    return all((out / name).is_file() and _sha256(out / name) == sha256 for name, sha256 in files.items())
-
-
-def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def _made_from(paths: Sequence[str | Path], read: corpus.Corpus, codebook: Path, shelf: list[Path]) -> dict[str, Any]:
-    """Everything the report depends on: what was read and the code and words that read it."""
-    package = Path(__file__).parent
-    code = sorted(p for p in package.rglob("*") if p.suffix in {".py", ".csv", ".mplstyle"})
-    words = [codebook, *default_corrections().files]
-    digest = hashlib.sha256()
-    for path in [*code, *shelf, *words]:
-        digest.update(_sha256(path).encode())
-    return {
-        "paths": [str(p) for p in paths],
-        "pages": dict(zip(read.pages["source"], read.pages["sha256"], strict=True)),
-        "refused": [str(refusal) for refusal in read.refusals],
-        "code_and_words": digest.hexdigest(),
-        "versions": {"python": platform.python_version(), **{name: version(name) for name in LIBRARIES}},
-    }
+        out.mkdir(parents=True, exist_ok=True)
+        trial = out / ".trial"
+        write_whole(trial, b"")
+        trial.unlink()
+    except OSError as error:
+        raise ValueError(f"{out}: cannot write there ({error.strerror}); choose another folder with --out") from error

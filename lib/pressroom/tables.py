@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any
 
 import pandas as pd
+
+from .whole import write_whole
 
 # "text" may be null unless the data dictionary says otherwise; "whole" is a whole number that may be null.
 TYPES = {
@@ -166,11 +169,13 @@ def write(table: pd.DataFrame, out: IO[str] | Path, form: str) -> None:
         If the format is not one of `FORMATS`, or Parquet is asked for on a stream.
     """
     if form == "parquet" and isinstance(out, Path):
-        table.to_parquet(out, index=False)
+        content = io.BytesIO()
+        table.to_parquet(content, index=False)
+        write_whole(out, content.getvalue())
     elif form in FORMATS and form != "parquet":
         text = {"table": _screen, "csv": _csv, "jsonl": _jsonl}[form](table)
         if isinstance(out, Path):
-            out.write_text(text, encoding="utf-8")
+            write_whole(out, text)
         else:
             out.write(text)
     else:

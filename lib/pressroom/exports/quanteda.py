@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
-import yaml
 
 from ..codebook import Codebook
+from ..dictionary import Dictionary
 from .material import Material
 
 DOCVARS = ("conference", "title", "held", "turn", "page", "label", "speaker", "kind", "role_text", "outlet",
@@ -22,8 +22,7 @@ def write(material: Material, folder: Path) -> None:
     rows = [_row(turn, documents[turn["doc_id"]]) for turn in material.turns()]
     table = pd.DataFrame(rows, columns=["doc_id", "text", *DOCVARS], dtype=object)
     table.to_csv(folder / "turns.csv", index=False, lineterminator="\n", encoding="utf-8")
-    patterns = yaml.safe_dump(dictionary(material.codebook), allow_unicode=True, sort_keys=False, width=100)
-    (folder / "dictionary.yml").write_text(patterns, encoding="utf-8", newline="\n")
+    Dictionary.of(dictionary(material.codebook)).write(folder / "dictionary.yml")
     (folder / LOAD.name).write_text(LOAD.read_text(encoding="utf-8"), encoding="utf-8", newline="\n")
 
 

@@ -1,0 +1,134 @@
+"""What a report is made of, whatever its format: headings, paragraphs, lists, tables and pictures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+# Sizes of letters in a table, largest first, and how many letters of each stand on a line of A4.
+SIZES_PT = ((8.5, 108), (7.5, 124), (6.5, 146))
+COLUMN_GAP, LONGEST_WORD = 2, 20  # in letters; a longer word, such as an address, is broken
+BRIEF = 16  # letters
+NUMBER = re.compile(r"[-+−]?[\d,.]*\d[\d,.]*\s?%?|")
+
+
+@dataclass(frozen=True)
+class Run:
+    """Words in one style; a line break is `\\n`."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    code: bool = False
+    href: str | None = None
+
+
+Runs = tuple[Run, ...]
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; level 1 begins a section of the report."""
+
+    level: int
+    runs: Runs
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph of running text, or words that are quoted."""
+
+    runs: Runs
+    quoted: bool = False
+
+
+@dataclass(frozen=True)
+class Item:
+    """A line of a list."""
+
+    runs: Runs
+    ordered: bool = False
+    depth: int = 1
+
+
+@dataclass(frozen=True)
+class Code:
+    """Text printed as it stands."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table: names of the columns, and rows of cells."""
+
+    head: tuple[Runs, ...]
+    rows: tuple[tuple[Runs, ...], ...]
+    caption: str = ""
+
+    def numeric(self, column: int) -> bool:
+        """Whether every cell of a column is a number or empty, and one is a number."""
+        cells = ["".join(run.text for run in row[column]).strip() for row in self.rows if column < len(row)]
+        return any(cells) and all(NUMBER.fullmatch(cell) for cell in cells)
+
+    def brief(self, column: int) -> bool:
+        """Whether every cell of a column is a word or two, which look better unbroken: a day, a name, a number."""
+        return all(len(plain(row[column])) <= BRIEF for row in self.rows if column < len(row))
+
+    @property
+    def width(self) -> int:
+        """The number of columns."""
+        return max([len(self.head), *(len(row) for row in self.rows)])
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether some cell has to be broken into lines; a narrower table is not stretched."""
+        return sum(self._longest(len)) + COLUMN_GAP * self.width > SIZES_PT[0][1]
+
+    @property
+    def size_pt(self) -> float:
+        """The size of letters at which the longest words of all columns stand side by side on a line."""
+        needed = sum(self._longest(_longest_word)) + COLUMN_GAP * self.width
+        return next((size for size, most in SIZES_PT if needed <= most), SIZES_PT[-1][0])
+
+    def widths(self) -> list[float]:
+        """How wide to print each column, in letters: room for its longest word, and what is left to long texts."""
+        if not self.is_wide:
+            return [float(n + COLUMN_GAP) for n in self._longest(len)]
+        words, lines = self._longest(_longest_word), self._longest(len)
+        left = max(dict(SIZES_PT)[self.size_pt] - sum(words) - COLUMN_GAP * self.width, 0)
+        wish = [max(line - word, 0) ** 0.6 for word, line in zip(words, lines, strict=True)]
+        return [w + COLUMN_GAP + left * x / (sum(wish) or 1) for w, x in zip(words, wish, strict=True)]
+
+    def _longest(self, measure: Callable[[str], int]) -> list[int]:
+        rows = (self.head, *self.rows)
+        return [max([measure(plain(row[n])) for row in rows if n < len(row)] + [2]) for n in range(self.width)]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A chart as PNG, what it shows in words, and its caption; `number` counts the pictures of a report."""
+
+    png: bytes
+    alt: str
+    caption: str = ""
+    number: int = 0
+
+
+def _longest_word(text: str) -> int:
+    return min(max(map(len, text.split()), default=0) + 1, LONGEST_WORD)  # a bold head is a letter wider
+
+
+Block = Heading | Paragraph | Item | Code | Grid | Picture
+
+
+def plain(runs: Sequence[Run]) -> str:
+    """The words of runs without their style.
+
+    Examples
+    --------
+    >>> plain([Run("5 "), Run("%", bold=True)])
+    '5 %'
+    """
+    return "".join(run.text for run in runs)
