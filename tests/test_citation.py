@@ -125,3 +125,9 @@ def test_the_projects_own_citation_has_what_is_required_and_the_version_of_the_p
     assert cff["authors"] == [{"name": "The pressroom authors"}]
     assert cff["version"] == VERSION
     assert "http" not in str(cff)
+
+
+def test_missing_pages_are_counted(seed):
+    documents = seed.documents.assign(pages_found=[[1, 2, 5]])
+    corpus = pr.Corpus(documents, seed.pages, seed.parts, seed.turns, seed.texts)
+    assert "3 of 11 pages" in pr.cite(corpus)

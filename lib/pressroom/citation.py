@@ -100,11 +100,10 @@ def sources(corpus: Corpus) -> list[Source]:
 
 
 def _source(row: dict[str, Any], page: dict[str, Any]) -> Source:
-    present, expected = row["pages_found"] or [], row["pages_expected"]
+    found, expected = row["pages_found"] or [], row["pages_expected"]
     pages = None
     if expected and not row["complete"]:
-        listed = f"{'Page' if len(present) == 1 else 'Pages'} {', '.join(map(str, present))}"
-        pages = f"{listed if present else 'Some pages'} of {expected}"
+        pages = f"Page {found[0]} of {expected}" if len(found) == 1 else f"{len(found) or 'Some'} of {expected} pages"
     return Source(
         doc_id=row["doc_id"],
         title=row["title"] or row["source"].replace("\\", "/").rsplit("/", 1)[-1],

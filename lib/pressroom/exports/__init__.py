@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..whole import write_whole
 from . import convokit, csvw, quanteda, tei
 from .material import Material
 
@@ -64,5 +65,5 @@ def export(corpus: Corpus, to: str, folder: str | Path, codebook: Codebook | Non
     material.write_texts(folder / "text")
     FORMATS[to](material, folder)
     about = (Path(__file__).parent / "about" / f"{to}.md").read_text(encoding="utf-8")
-    (folder / "README.md").write_text(about, encoding="utf-8", newline="\n")
+    write_whole(folder / "README.md", about)
     return folder

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import __version__
+from ..whole import write_whole
 from .material import Material, write_json
 
 OF_TURN = ("doc_id", "turn", "page", "label", "kind", "outlet", "outlet_group", "inferred", "start", "end", "spans",
@@ -42,7 +43,7 @@ def write(material: Material, folder: Path) -> None:
         "timestamp": "the number of the turn in its conference, not a time",
     }
     lines = (json.dumps(utterance, ensure_ascii=False) + "\n" for utterance in utterances)
-    (folder / "utterances.jsonl").write_text("".join(lines), encoding="utf-8", newline="\n")
+    write_whole(folder / "utterances.jsonl", "".join(lines))
     write_json({name: {"meta": meta, "vectors": []} for name, meta in speakers.items()}, folder / "speakers.json")
     write_json({name: {"meta": meta, "vectors": []} for name, meta in conversations.items()},
                folder / "conversations.json")  # fmt: skip

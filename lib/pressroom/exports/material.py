@@ -15,6 +15,7 @@ from ..codebook import Codebook
 from ..growth.table import growth_figures
 from ..paths import project_path
 from ..themes import theme_hits
+from ..whole import write_whole
 
 if TYPE_CHECKING:
     from ..corpus import Corpus
@@ -72,7 +73,7 @@ class Material:
         """The document texts as `DOC.txt`: what every offset counts in."""
         folder.mkdir(parents=True, exist_ok=True)
         for doc_id, text in self.corpus.texts.items():
-            (folder / f"{doc_id}.txt").write_text(text, encoding="utf-8", newline="\n")
+            write_whole(folder / f"{doc_id}.txt", text)
 
     def _speech(self) -> dict[str, list[tuple[int, int]]]:
         rows = self.corpus.parts[self.corpus.parts["part"] == "speech"]
@@ -92,7 +93,7 @@ def turn_id(doc_id: str, turn: int) -> str:
 
 def write_json(value: Mapping[str, Any], path: Path) -> None:
     """A mapping in, a JSON file out: two spaces, no escapes, the order as given."""
-    path.write_text(json.dumps(value, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", newline="\n")
+    write_whole(path, json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
 
 def _stretches(text: str, speech: list[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:

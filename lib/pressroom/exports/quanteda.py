@@ -9,6 +9,7 @@ import pandas as pd
 
 from ..codebook import Codebook
 from ..dictionary import Dictionary
+from ..whole import write_whole
 from .material import Material
 
 DOCVARS = ("conference", "title", "held", "turn", "page", "label", "speaker", "kind", "role_text", "outlet",
@@ -21,9 +22,9 @@ def write(material: Material, folder: Path) -> None:
     documents = material.documents()
     rows = [_row(turn, documents[turn["doc_id"]]) for turn in material.turns()]
     table = pd.DataFrame(rows, columns=["doc_id", "text", *DOCVARS], dtype=object)
-    table.to_csv(folder / "turns.csv", index=False, lineterminator="\n", encoding="utf-8")
+    write_whole(folder / "turns.csv", table.to_csv(index=False, lineterminator="\n"))
     Dictionary.of(dictionary(material.codebook)).write(folder / "dictionary.yml")
-    (folder / LOAD.name).write_text(LOAD.read_text(encoding="utf-8"), encoding="utf-8", newline="\n")
+    write_whole(folder / LOAD.name, LOAD.read_text(encoding="utf-8"))
 
 
 def dictionary(codebook: Codebook) -> dict[str, list[str]]:

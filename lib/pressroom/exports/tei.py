@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from ..whole import write_whole
 from .material import Material
 from .tei_header import XML, corpus_header, document_header
 from .tei_speech import body
@@ -58,4 +59,4 @@ def _on_lines(element: ET.Element) -> None:
 
 def _save(root: ET.Element, path: Path) -> None:
     content = ET.tostring(root, encoding="unicode", short_empty_elements=True)
-    path.write_text(f'<?xml version="1.0" encoding="UTF-8"?>\n{content}\n', encoding="utf-8", newline="\n")
+    write_whole(path, f'<?xml version="1.0" encoding="UTF-8"?>\n{content}\n')
