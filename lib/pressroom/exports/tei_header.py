@@ -159,11 +159,10 @@ def _periods(classes: ET.Element, material: Material) -> None:
     """The reference periods of the figures; TEI's `to` is the last day, the table's `period_end` the day after."""
     days = material.figures[["period_start", "period_end"]].dropna().drop_duplicates()
     taxonomy = element(classes, "taxonomy", xml_id="period")
-    for start, end in sorted(days.itertuples(index=False)):
+    for start, end in sorted(days[days["period_start"] < days["period_end"]].itertuples(index=False)):
         name = period_name(start, end)
         meaning = element(element(taxonomy, "category", xml_id=xml_id("period", name), n=name), "catDesc")
         last = (dt.date.fromisoformat(end) - dt.timedelta(days=1)).isoformat()
-        last = max(last, start)
         element(meaning, "date", f"{start} to {last}", **{"from": start, "to": last})
 
 

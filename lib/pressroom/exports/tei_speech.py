@@ -145,7 +145,7 @@ def _append(sentence: ET.Element, last: ET.Element | None, words: str) -> None:
 
 def _figure(sentence: ET.Element, figure: Row, words: str) -> ET.Element:
     points = [category(name, figure[name]) for name in ("status", "direction") if figure[name]]
-    if figure["period_start"] and figure["period_end"]:
+    if figure["period_start"] and figure["period_end"] and figure["period_start"] < figure["period_end"]:
         points.append(category("period", period_name(figure["period_start"], figure["period_end"])))
     measure = element(
         sentence,
