@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 import pressroom as pr
-from conftest import ROOT
+from conftest import GOLD_PAGES, ROOT
 
 etree = pytest.importorskip("lxml.etree", reason="lxml is not installed: pip install lxml")
 TEI = "{http://www.tei-c.org/ns/1.0}"
@@ -17,7 +17,12 @@ def grammar():
     return etree.RelaxNG(etree.parse(str(ROOT / "tests" / "schemas" / "pressroom-tei.rng")))
 
 
-@pytest.fixture(scope="module", params=["seed", "trouble", "yunze"])
+@pytest.fixture(scope="module")
+def gold():
+    return pr.read(GOLD_PAGES)
+
+
+@pytest.fixture(scope="module", params=["seed", "trouble", "yunze", "gold"])
 def exported(request, tmp_path_factory):
     corpus = request.getfixturevalue(request.param)
     return corpus, pr.export(corpus, "tei", tmp_path_factory.mktemp("tei"))

@@ -78,7 +78,8 @@ def citation_line(corpus: Corpus, what: str | None = None) -> str:
         days = f", held {spelled(known[0])} to {spelled(known[-1])}" if known else ""
         if known and len(known) < len(found):
             days += f" ({len(found) - len(known)} on days not known)"
-        origin = f"From {len(found)} press conferences{days}."
+        what_they_are = "press conferences" if all(s.what == "Press conference" for s in found) else "texts"
+        origin = f"From {len(found)} {what_they_are}{days}."
         made = f"Made with pressroom {__version__}, corpus {fingerprint(corpus)}."
     return " ".join(filter(None, [what and f"{what.rstrip('.')}.", origin, made]))
 
@@ -106,6 +107,7 @@ def _source(row: dict[str, Any], page: dict[str, Any]) -> Source:
         pages = f"Page {found[0]} of {expected}" if len(found) == 1 else f"{len(found) or 'Some'} of {expected} pages"
     return Source(
         doc_id=row["doc_id"],
+        what="Press conference" if row["title"] else "Text",
         title=row["title"] or row["source"].replace("\\", "/").rsplit("/", 1)[-1],
         publisher=row["publisher"],
         held=_day(row["held"]) if row["held_from"] != "published" else None,

@@ -19,9 +19,13 @@ LATEX |= {character: f"\\{character}" for character in "&%$#_{}"}
 
 @dataclass(frozen=True)
 class Source:
-    """One conference as a citation needs it; days are None where the pages do not give them."""
+    """One conference as a citation needs it; days are None where the pages do not give them.
+
+    `what` is "Press conference", or "Text" for any text that was read without looking for a title.
+    """
 
     doc_id: str
+    what: str
     title: str
     publisher: str | None
     held: dt.date | None
@@ -50,7 +54,7 @@ def _text(found: list[Source], whole: bool) -> str:
         retrieved = f"retrieved {spelled(source.retrieved)}" if source.retrieved else None
         pieces = [
             source.title,
-            f"Press conference, {held(source)}",
+            f"{source.what}, {held(source)}",
             ", ".join(filter(None, [source.publisher, posted, source.url, retrieved])),
             source.pages,
             f"Read with pressroom {__version__}, text {source.sha256[:SHORT]}",
@@ -78,7 +82,7 @@ def _bibtex_fields(source: Source) -> dict[str, str | None]:
     # `misc` with year, month and day is understood by BibTeX and by biblatex, which reads eventdate and urldate too.
     posted = source.published or source.held
     notes = [
-        f"Press conference, {held(source)}",
+        f"{source.what}, {held(source)}",
         source.pages,
         f"read with pressroom {__version__}, text {source.sha256[:SHORT]}",
     ]
@@ -128,7 +132,7 @@ def _csl_item(source: Source) -> dict[str, Any]:
         "id": source.doc_id,
         "type": "webpage",
         "title": source.title,
-        "genre": "press conference transcript",
+        "genre": source.what,
         "container-title": source.publisher,
         "publisher": source.publisher,
         "issued": _parts(source.published),
