@@ -12,6 +12,7 @@ import pressroom as pr
 
 FOLDER = Path(__file__).parents[1] / "data" / "example"
 PAGES = sorted(path for path in FOLDER.rglob("content_*")) + sorted(FOLDER.rglob("node_*"))
+COPY = "content_9000014_5.txt"  # of a page of 2024-08_beiling, from another site
 OWN_LINE = re.compile(r"^(?:<p><strong>)?([A-Z0-9][\w' .-]{1,40}):(?:</strong></p>)?$", re.MULTILINE)
 SAME_LINE = re.compile(r"^([A-Z][\w' .-]{2,40}): (?=[A-Z0-9])", re.MULTILINE)
 HEADINGS = {"Speakers", "Chairperson", "Date", "Adjust font size"}
@@ -38,7 +39,7 @@ def _folder(source: str) -> str:
 def test_nothing_is_refused_and_every_page_is_there(corpus):
     assert not corpus.refusals
     assert {Path(source).name for source in corpus.pages["source"]} == {path.name for path in PAGES}
-    assert len(PAGES) == 55
+    assert len(PAGES) == 56
 
 
 def test_every_title_says_that_it_is_invented(corpus):
@@ -62,7 +63,7 @@ def test_one_page_is_missing_on_purpose():
 
 
 def test_every_printed_label_becomes_a_turn(corpus):
-    for path in PAGES:
+    for path in [page for page in PAGES if page.name != COPY]:
         pattern = SAME_LINE if "2025-07" in str(path) else OWN_LINE
         page = re.sub(r"</strong><strong>", "", path.read_text(encoding="utf-8"))
         printed = Counter(name for name in pattern.findall(page) if name not in HEADINGS)
@@ -71,13 +72,19 @@ def test_every_printed_label_becomes_a_turn(corpus):
         turns = corpus.turns[corpus.turns["doc_id"] == document["doc_id"]]
         inside = turns[turns["start"].between(document["start"], document["end"] - 1)]
         read = Counter(inside["label"].dropna())
-        assert read - printed == Counter(), path.name
+        # the label that this page lost may have been restored from the copy
+        assert read - printed <= Counter({"China Media Group": path.name == "content_9000004_5.txt"}), path.name
         assert printed - read <= Counter({"21st Century Business Herald": 1}), path.name
 
 
-def test_the_lost_label_is_a_question_by_nobody(corpus):
-    lost = corpus.turns[corpus.turns["text"].str.startswith("I noticed that the governor spoke of talent")].iloc[0]
+def test_a_lost_label_is_a_question_by_nobody(corpus):
+    lost = corpus.turns[corpus.turns["text"].str.startswith("Is Beiling planning to import")].iloc[0]
     assert lost["kind"] == "journalist" and lost["inferred"] and not isinstance(lost["label"], str)
+
+
+def test_a_label_that_one_copy_lost_is_printed_in_the_other(corpus):
+    asked = corpus.turns[corpus.turns["text"].str.startswith("I noticed that the governor spoke of talent")]
+    assert "China Media Group" in set(asked["label"]) and set(asked["kind"]) == {"journalist"}
 
 
 def test_outlets_of_all_groups_ask(corpus):
@@ -86,7 +93,8 @@ def test_outlets_of_all_groups_ask(corpus):
 
 
 def test_no_sentence_is_said_twice(corpus):
-    speech = corpus.sentences[corpus.sentences["n_words"] >= 6]
+    copies = corpus.documents.loc[corpus.documents["source"].str.endswith(COPY), "doc_id"]  # where it was not merged
+    speech = corpus.sentences[(corpus.sentences["n_words"] >= 6) & ~corpus.sentences["doc_id"].isin(copies)]
     said = Counter(" ".join(text.lower().split()) for text in speech["text"] if re.search("[a-z]{3}", text))
     assert [text for text, times in said.items() if times > 1] == []
 
