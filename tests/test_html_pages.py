@@ -194,7 +194,7 @@ def test_a_page_without_its_text_is_refused(markup, found):
 
 # --- invariants -----------------------------------------------------------------------------------------------
 WORDS = st.text(alphabet="abcXYZ’& <>.:北\xa0", min_size=1, max_size=30).filter(str.strip)
-INLINE = st.sampled_from(["span", "b", "strong", "font", "a", "em", "u", "sup"])
+INLINE = st.sampled_from(["span", "b", "strong", "font", "em", "u", "sup"])
 
 
 @given(st.lists(WORDS, min_size=1, max_size=6), st.data())
@@ -206,13 +206,7 @@ def test_text_survives_being_cut_up_by_inline_elements(paragraphs, data):
 
     plain = "".join(f"<p>{html.escape(p)}</p>" for p in paragraphs)
     cut_up = "".join(f"<p>{wrapped(p)}</p>" for p in paragraphs)
-    try:
-        expected = text_of(plain)
-    except Unreadable:
-        return
-    shown = text_of(cut_up)
-    if "<a>" not in cut_up:  # many links in a row are a menu
-        assert shown == expected
+    assert text_of(cut_up) == text_of(plain)
 
 
 TAG = st.sampled_from("div p span b a br table tr td ul li h1 nav footer pre script img form".split())

@@ -134,10 +134,11 @@ def _body(n_prose: Sequence[int], boxes: Sequence[Box]) -> tuple[int, int]:
         return 0, len(n_prose)
     by_site = [box for box in boxes if box.role == "body" and sums[box.end] - sums[box.first] > MOST * sums[-1]]
     by_text = [box for box in boxes if sums[box.end] - sums[box.first] >= NEARLY_ALL * sums[-1]]
-    best = min(by_site, key=lambda box: box.depth, default=None) or max(
-        by_text, key=lambda box: box.depth, default=None
-    )
-    return (best.first, best.end) if best else (0, len(n_prose))
+    if by_site:
+        best = min(by_site, key=lambda box: box.depth)
+    else:
+        best = max(by_text, key=lambda box: box.depth, default=Box(0, len(n_prose), "", 0))
+    return best.first, best.end
 
 
 def _n_prose(block: Block) -> int:

@@ -169,7 +169,10 @@ def _pages_among(names: Iterable[str]) -> list[str]:
 
 
 def _passed_over(name: PurePosixPath, known: set[str], stems: set[str]) -> bool:
-    if any(part.startswith(".") and part != ".." for part in name.parts) or name.stem in ("README", "LICENSE"):
+    if any(part.startswith(".") and not part.startswith("..") for part in name.parts) or name.stem in (
+        "README",
+        "LICENSE",
+    ):
         return True
     if "__MACOSX" in name.parts or name.name in ("Thumbs.db", "desktop.ini"):
         return True
