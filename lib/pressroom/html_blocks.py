@@ -142,7 +142,7 @@ class _Collector:
         self.roles = [""]
         self.tags = [""]
         self.linked = self.preformatted = self.in_crumbs = self.empty = 0
-        self.inline_seen = self.picture_seen = False
+        self.inline_seen = self.bold_seen = self.picture_seen = False
 
     def walk(self, root: LexborNode) -> None:
         """Visit every node once, without recursion: a page may be nested deeper than Python's stack."""
@@ -180,6 +180,7 @@ class _Collector:
         child = node.child
         if tag not in BLOCKS:
             self.inline_seen = True
+            self.bold_seen = self.bold_seen or tag in ("b", "strong")
             if child is not None and tag == "a":
                 self.linked += 1
                 self.text.append(LINK)
@@ -240,13 +241,13 @@ class _Collector:
             # `<p></p>` with nothing in it shows as nothing, and the parser makes such ones out of stray end tags.
             if self.tags[-1] in ("p", "div") and not self.picture_seen:
                 holds = BREAK in shown or "\xa0" in shown or "\u3000" in shown
-                self.empty += holds or (self.tags[-1] == "p" and self.inline_seen)
+                self.empty += holds or self.bold_seen or (self.tags[-1] == "p" and self.inline_seen)
         elif BREAK in shown:
             self.blocks.extend(self._paragraphs(shown))
         else:
             self.blocks.append(self._block(shown, self.empty))
             self.empty = 0
-        self.inline_seen = self.picture_seen = False
+        self.inline_seen = self.bold_seen = self.picture_seen = False
 
     def _paragraphs(self, shown: str) -> Iterator[Block]:
         """The paragraphs of one block; an empty line more than the two breaks that part them is an empty paragraph."""

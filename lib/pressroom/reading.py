@@ -169,12 +169,9 @@ def _pages_among(names: Iterable[str]) -> list[str]:
 
 
 def _passed_over(name: PurePosixPath, known: set[str], stems: set[str]) -> bool:
-    if any(part.startswith(".") and not part.startswith("..") for part in name.parts) or name.stem in (
-        "README",
-        "LICENSE",
-    ):
+    if any(re.match(r"\.[^.]", part) for part in name.parts) or "__MACOSX" in name.parts:
         return True
-    if "__MACOSX" in name.parts or name.name in ("Thumbs.db", "desktop.ini"):
+    if name.stem in ("README", "LICENSE") or name.name in ("Thumbs.db", "desktop.ini"):
         return True
     if name.suffix == ".json" and str(name.with_suffix("")) in known:
         return True
