@@ -93,6 +93,9 @@ def _parser() -> argparse.ArgumentParser:
     report = command("report", "run the notebooks and leave charts, tables and a report", _report, reads, coded)
     report.add_argument("--out", metavar="FOLDER", type=Path, default=Path("reports"))
     report.add_argument("--to", metavar="FORMATS", default="html", help="html; others are not made yet")
+    fetch = command("fetch", "save pages from the web, one every few seconds, where the site allows it", _fetch)
+    fetch.add_argument("urls", nargs="+", metavar="URL")
+    fetch.add_argument("--out", metavar="FOLDER", type=Path, default=Path("data/raw"))
     return parser
 
 
@@ -181,6 +184,15 @@ def _build(arguments: argparse.Namespace) -> int:
             tables.write(table, folder / f"{name}.{form}", form)
     _say(f"{len(read.documents)} documents, {len(read.turns)} turns: the tables are in {folder}/")
     return _code(read)
+
+
+def _fetch(arguments: argparse.Namespace) -> int:
+    from .fetch import Fetcher, fetch_all
+
+    refusals = fetch_all(arguments.urls, Fetcher(arguments.out), _say)
+    for refusal in refusals:
+        _say(f"pressroom: {refusal}")
+    return REFUSED if refusals else UNDERSTOOD
 
 
 def _report(arguments: argparse.Namespace) -> int:
