@@ -125,6 +125,11 @@ def test_a_transcript_that_speaks_of_maintenance_is_no_error_page():
     assert read_page("x.txt", (TEXT + speech * 10).encode()).text
 
 
+def test_a_pasted_paragraph_that_speaks_of_maintenance_is_no_error_page():
+    pasted = "Since the main pump of the city's waterworks was under maintenance in the first days of the month of June, "
+    assert read_page("x.txt", (pasted + "output fell by 3 percent from a year before.").encode()).text
+
+
 def test_what_is_not_there_is_refused(tmp_path):
     _, (refusal,) = read_pages([tmp_path / "missing.txt"])
     assert "no such file" in refusal.found

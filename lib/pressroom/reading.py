@@ -16,7 +16,7 @@ from .archives import Budget, read_members
 from .formats import FORMATS, format_of
 from .language import foreign_language
 from .model import Page, Reading, Refusal, Unreadable
-from .stand_ins import REMEDY, stand_in
+from .stand_ins import MOST_WORDS, MOST_WORDS_OF_PLAIN_TEXT, REMEDY, stand_in
 
 LARGEST_BYTES = 50_000_000
 LARGEST_ZIP_BYTES = 500_000_000
@@ -73,10 +73,12 @@ def read_page(source: str, content: bytes) -> Page:
     >>> read_page("orchards_2.txt", b"Sun Peili:\\r\\n\\r\\nGood morning.").text
     'Sun Peili:\\n\\nGood morning.'
     """
-    reading = FORMATS[format_of(PurePosixPath(source), content)](content)
+    form = format_of(PurePosixPath(source), content)
+    reading = FORMATS[form](content)
     if not reading.text.strip(patterns.BLANK + "\n"):
         raise Unreadable("the file is empty")
-    if instead := stand_in(reading.text):
+    most_words = MOST_WORDS if form in (".html", ".mhtml") else MOST_WORDS_OF_PLAIN_TEXT
+    if instead := stand_in(reading.text, most_words=most_words):
         raise Unreadable(f"this is {instead}", REMEDY)
     if language := foreign_language(reading.text):
         raise Unreadable(
