@@ -294,6 +294,23 @@ def test_a_damaged_member_is_refused_and_the_rest_is_read(tmp_path):
     assert len(pages) == 1 and "cannot be unpacked" in refusals[0].found
 
 
+def test_chinese_names_in_a_zip_from_windows_are_readable(tmp_path):
+    packed = zip_file({"xxxx.txt": TEXT}).replace(b"xxxx", "果园".encode("gb18030"))
+    (tmp_path / "saved.zip").write_bytes(packed)
+    (page,), _ = read_pages([tmp_path / "saved.zip"])
+    assert page.source.endswith("!果园.txt")
+
+
+# --- what all formats share -----------------------------------------------------------------------------------
+def test_misread_text_inside_a_word_file_or_an_html_entity_is_put_right_too():
+    def fill(document):
+        document.add_paragraph("Itâ€™s open")
+
+    for name, content in {"page.docx": word_file(fill), "page.html": b"<p>It&#226;&#128;&#153;s open</p>"}.items():
+        page = read_page(name, content)
+        assert page.text == "It’s open\n" and "repaired" in page.notes[-1]
+
+
 # --- any bytes ------------------------------------------------------------------------------------------------
 WHOLE = {
     ".docx": word_file(paragraphs),

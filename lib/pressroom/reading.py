@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from . import patterns
 from .archives import Budget, read_members
+from .encoding import mend
 from .formats import FORMATS, format_of
 from .language import foreign_language
 from .model import Page, Reading, Refusal, Unreadable
@@ -75,6 +76,9 @@ def read_page(source: str, content: bytes) -> Page:
     """
     form = format_of(PurePosixPath(source), content)
     reading = FORMATS[form](content)
+    if form not in (".txt", ".md"):  # what the bytes of a text file are mended of, other formats can hold as text
+        reading.text, mended = mend(reading.text)
+        reading.notes += mended
     if not reading.text.strip(patterns.BLANK + "\n"):
         raise Unreadable("the file is empty")
     most_words = MOST_WORDS if form in (".html", ".mhtml") else MOST_WORDS_OF_PLAIN_TEXT
