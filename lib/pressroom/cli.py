@@ -69,7 +69,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
     reads = argparse.ArgumentParser(add_help=False)
-    reads.add_argument("paths", nargs="+", metavar="PATH", help="a saved page or a folder of them; - with --plain")
+    reads.add_argument(
+        "paths", nargs="+", metavar="PATH", help="a saved page, or a folder or zip of them; - with --plain"
+    )
     reads.add_argument("--corrections", metavar="FOLDER", help="a folder like data/corrections")
     reads.add_argument("--plain", action="store_true", help="take each PATH as one speech by nobody")
     reads.add_argument("--held", metavar="DAY", type=_day, help="with --plain: the day it was said, YYYY-MM-DD")
@@ -104,6 +106,9 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument(
         "--to", metavar="FORMATS", default="html,docx,pdf,xlsx", help="some of html,docx,pdf,xlsx (all)"
     )
+    fetch = command("fetch", "save pages from the web, one every few seconds, where the site allows it", _fetch)
+    fetch.add_argument("urls", nargs="+", metavar="URL")
+    fetch.add_argument("--out", metavar="FOLDER", type=Path, default=Path("data/raw"))
     return parser
 
 
@@ -230,6 +235,15 @@ def _evidence(arguments: argparse.Namespace) -> int:
     write_whole(arguments.out, page)
     _say(f"the evidence is in {arguments.out}")
     return _code(read)
+
+
+def _fetch(arguments: argparse.Namespace) -> int:
+    from .fetch import Fetcher, fetch_all
+
+    refusals = fetch_all(arguments.urls, Fetcher(arguments.out), _say)
+    for refusal in refusals:
+        _say(f"pressroom: {refusal}")
+    return REFUSED if refusals else UNDERSTOOD
 
 
 def _report(arguments: argparse.Namespace) -> int:
