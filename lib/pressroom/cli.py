@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import __version__
+from . import __version__, codebook_commands
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -29,6 +29,8 @@ TABLES = {
     "figures": "one row a growth figure: value, unit, period, quote",
     "kwic": "every occurrence of a term with its context",
 }
+SEMANTICS = "count as quanteda does; FILE may be a quanteda dictionary (YAML) or a LIWC .dic"
+CODEBOOK_HELP = "check a codebook, draw a sheet for human coders, score what they coded"
 FORMATS = ("table", "csv", "jsonl", "parquet")
 
 
@@ -87,11 +89,16 @@ def _parser() -> argparse.ArgumentParser:
     check = command("check", "what was understood: dates, cast, pages missing, parts, doubts", _check, reads)
     check.add_argument("--strict", action="store_true", help="end with 1 when there is a doubt")
     for name, text in TABLES.items():
-        command(name, text, _table, *{"kwic": [term], "themes": [coded]}.get(name, []), reads, written)
+        sub = command(name, text, _table, *{"kwic": [term], "themes": [coded]}.get(name, []), reads, written)
+        if name == "themes":
+            sub.add_argument("--semantics", choices=("pressroom", "quanteda"), default="pressroom", help=SEMANTICS)
+    codebook = commands.add_parser("codebook", help=CODEBOOK_HELP, description=CODEBOOK_HELP)
+    codebook_commands.add_to(codebook, reads, coded)
     build = command("build", "every table and text, as Parquet and CSV", _build, reads, coded)
     build.add_argument("--out", metavar="FOLDER", type=Path, default=Path("data/processed"))
     evidence = command("evidence", "the transcript as a page, its figures and themes marked", _evidence, reads, coded)
     evidence.add_argument("--out", metavar="FILE", type=Path, default=Path("reports/evidence.html"))
+    command("verify", "prove that every row stands in its source: pages, a built folder, a CSV", _verify, reads, coded)
     report = command("report", "run the notebooks and leave charts, tables and a report", _report, reads, coded)
     report.add_argument("--out", metavar="FOLDER", type=Path, default=Path("reports"))
     report.add_argument(
@@ -150,7 +157,7 @@ def _make(arguments: argparse.Namespace, read: Corpus) -> pd.DataFrame:
 
         return growth_figures(read)
     if arguments.name == "kwic":
-        from .themes import concordance
+        from .kwic import concordance
 
         return concordance(read, arguments.term)
     table: pd.DataFrame = getattr(read, arguments.name)
@@ -162,7 +169,12 @@ def _hits(arguments: argparse.Namespace, read: Corpus) -> pd.DataFrame:
     from .paths import project_path
     from .themes import theme_hits
 
-    return theme_hits(read, Codebook.load(arguments.codebook or project_path(CODEBOOK)))
+    path = arguments.codebook or project_path(CODEBOOK)
+    if getattr(arguments, "semantics", "pressroom") == "quanteda":
+        from .dictionary import Dictionary
+
+        return theme_hits(read, Dictionary.load(path), semantics="quanteda")
+    return theme_hits(read, Codebook.load(path))
 
 
 def _check(arguments: argparse.Namespace) -> int:
@@ -172,6 +184,23 @@ def _check(arguments: argparse.Namespace) -> int:
     print(note(read))
     doubtful = arguments.strict and any(read.doubts.values())
     return REFUSED if doubtful else _code(read)
+
+
+def _verify(arguments: argparse.Namespace) -> int:
+    from .growth.table import growth_figures
+    from .saved import is_saved
+    from .verify import verify, verify_saved
+
+    saved = [] if arguments.plain else [path for path in arguments.paths if is_saved(Path(path))]
+    proofs, code = {path: verify_saved(Path(path)) for path in saved}, UNDERSTOOD
+    arguments.paths = [path for path in arguments.paths if path not in saved]
+    if arguments.paths:
+        read = _read(arguments)
+        made = {"theme_hits": _hits(arguments, read), "growth_figures": growth_figures(read)}
+        proofs[", ".join(arguments.paths)], code = verify(read, made), _code(read)
+    for path, proof in proofs.items():
+        print(f"{path}\n{proof}" if len(proofs) > 1 else proof)
+    return code if all(proof.holds for proof in proofs.values()) else REFUSED
 
 
 def _build(arguments: argparse.Namespace) -> int:

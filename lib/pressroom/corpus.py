@@ -39,6 +39,8 @@ class Corpus:
         `doc_id` to what a careful reader should check, in sentences.
     cast : pandas.DataFrame
         `doc_id, name, title, role_text, kind`: the people a page announces, whether or not they speak.
+    corrections : Corrections
+        What it was read with; the reader's own columns of `documents.csv` group every measure.
     """
 
     documents: pd.DataFrame
@@ -49,6 +51,7 @@ class Corpus:
     refusals: list[Refusal] = field(default_factory=list)
     doubts: dict[str, list[str]] = field(default_factory=dict)
     cast: pd.DataFrame = field(default_factory=pd.DataFrame)
+    corrections: Corrections = field(default_factory=default_corrections)
 
     def __repr__(self) -> str:
         n_words = int(self.documents["n_words"].sum())
@@ -121,7 +124,9 @@ def read(paths: str | Path | Iterable[str | Path], corrections: str | Path | Non
     pages, refusals = read_pages(given)
     if not pages:
         raise ValueError("nothing could be read:\n" + "\n".join(map(str, refusals)))
-    return from_documents(read_documents(pages, known), refusals)
+    corpus = from_documents(read_documents(pages, known), refusals)
+    corpus.corrections = known
+    return corpus
 
 
 def read_text(text: str, held: str | dt.date | None = None) -> Corpus:

@@ -147,6 +147,11 @@ def _page_number(document: Document, corrections: Corrections) -> int | None:
     return int(row["page"]) if row and row.get("page") else None
 
 
+def title_key(title: str) -> str:
+    """A title in, what identifies it in the corrections out: its words, without what every title begins with."""
+    return _slug(title)
+
+
 def _slug(title: str) -> str:
     return "-".join(SLUG_WORDS.findall(SERIES.sub("", title).lower()))
 

@@ -5,10 +5,36 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
+SAVE_AGAIN = "save the page again from the browser, as text or HTML"
+
+
+class Unreadable(Exception):
+    """A file cannot be used: what was found in it, and what to do about it."""
+
+    def __init__(self, found: str, remedy: str = SAVE_AGAIN) -> None:
+        super().__init__(found)
+        self.found, self.remedy = found, remedy
+
+
+@dataclass
+class Reading:
+    """What one file says: its text, what it tells of itself, and in `notes` what a reader should know about both."""
+
+    text: str
+    number: int | None = None
+    url: str | None = None
+    retrieved: str | None = None
+    meta: dict[str, str] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+
 
 @dataclass(frozen=True)
 class Page:
-    """One saved page as text: line ends are LF, nothing else is changed. `sha256` is of the file's bytes."""
+    """One saved page as text: line ends are LF, nothing else is changed. `sha256` is of the file's bytes.
+
+    `meta` is what the file says without showing it (`published`, `title`); `notes` are sentences about how the
+    text was got: what was repaired, what was left out.
+    """
 
     source: str
     text: str
@@ -16,6 +42,8 @@ class Page:
     url: str | None
     retrieved: str | None
     sha256: str
+    meta: dict[str, str] = field(default_factory=dict, compare=False)
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -3,204 +3,219 @@
 from __future__ import annotations
 
 import hashlib
+import io
+import json
+import os
 import re
-from collections.abc import Callable, Iterable, Iterator
-from html.parser import HTMLParser
-from pathlib import Path
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
 
 from . import patterns
-from .model import Page, Refusal
+from .archives import Budget, read_members
+from .formats import FORMATS, format_of
+from .language import foreign_language
+from .model import Page, Reading, Refusal, Unreadable
+from .stand_ins import REMEDY, stand_in
 
-ENCODINGS = ("utf-8-sig", "gb18030")
 LARGEST_BYTES = 50_000_000
-BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "br",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "td",
-        "th",
-        "tr",
-        "ul",
-        "title",
-    ]
-)
-HIDDEN = frozenset(["script", "style", "noscript", "template", "svg", "head"])
-SAVE_AGAIN = "save the page again from the browser, as text or HTML"
+LARGEST_ZIP_BYTES = 500_000_000
+ADDRESS_IN_HEAD = re.compile(
+    r"^(?:source_url|url):\s*(\S+)", re.MULTILINE
+)  # "source_url: https://…" above a Markdown page
+PARTS_FOLDER = re.compile(r"(.+?)(?:_files|\.files|-Dateien|_fichiers)$")  # what browsers put beside a complete page
 
-
-class Unreadable(Exception):
-    """A file cannot be read: what was found, and what to do."""
-
-    def __init__(self, found: str, remedy: str = SAVE_AGAIN) -> None:
-        super().__init__(found)
-        self.found, self.remedy = found, remedy
+Content = bytes | Unreadable
 
 
 def read_pages(paths: Iterable[str | Path]) -> tuple[list[Page], list[Refusal]]:
-    """Read files and folders.
+    """Read files, folders and zips of saved pages.
 
     Parameters
     ----------
     paths : iterable of path
-        A folder is read with everything below it, in the order of the names; hidden files and README files in it
-        are passed over.
+        A folder or a zip is read with everything below it, in the order of the names; a zip in a zip is, one
+        deeper is not. Passed over: hidden files, README files, the pictures and scripts beside a page that was
+        saved complete, and the notes that `pressroom fetch` leaves beside a page.
 
     Returns
     -------
     list of Page
-        One for each file that is text.
+        One for each file that is a page: text, Markdown, HTML, MHTML, Word, PDF. In a zip its `source` is
+        `archive.zip!folder/page.html`.
     list of Refusal
-        One for each that is not: missing, empty, not text, too large, of a format that is not read.
+        One for each that is not: missing, empty, not text, too large, damaged, locked, not in English, of a format
+        that is not read, or an error page. Nothing else is affected by it.
     """
     pages: list[Page] = []
     refusals: list[Refusal] = []
     for given in paths:
-        for path in _files(Path(given)):
+        for source, content in _files(Path(given)):
             try:
-                pages.append(_page(path))
+                if isinstance(content, Unreadable):
+                    raise content
+                pages.append(read_page(source, content))
             except Unreadable as error:
-                refusals.append(Refusal(str(path), error.found, error.remedy))
-            except OSError as error:
-                refusals.append(Refusal(str(path), f"cannot be opened ({error.strerror})", "check its permissions"))
+                refusals.append(Refusal(source, error.found, error.remedy))
     return pages, refusals
 
 
-def decode(content: bytes) -> str:
-    """Bytes in, text with LF line ends out.
+def read_page(source: str, content: bytes) -> Page:
+    """One file's name and bytes in, its page out.
 
     Raises
     ------
     Unreadable
-        If there is nothing in it, or it is no text in UTF-8 or GB18030.
+        If it is no page in English; the message says what was found, `remedy` what to do.
 
     Examples
     --------
-    >>> decode(b"First line\\r\\nSecond line")
-    'First line\\nSecond line'
+    >>> read_page("orchards_2.txt", b"Sun Peili:\\r\\n\\r\\nGood morning.").text
+    'Sun Peili:\\n\\nGood morning.'
     """
-    if not content.strip():
+    reading = FORMATS[format_of(PurePosixPath(source), content)](content)
+    if not reading.text.strip(patterns.BLANK + "\n"):
         raise Unreadable("the file is empty")
-    if b"\0" in content[:4096] or len(re.findall(rb"[\x00-\x08\x0e-\x1f\x7f]", content[:4096])) > 8:
-        raise Unreadable("this is no text but a binary file")
-    for encoding in ENCODINGS:
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        # GB18030 decodes almost anything; text that is mostly ideographs is not an English page in a wrong encoding.
-        if encoding == "utf-8-sig" or _is_mostly_latin(text):
-            keep = "\ufeff" if content.startswith(b"\xef\xbb\xbf") else ""
-            return (keep + text).replace("\r\n", "\n").replace("\r", "\n")
-    raise Unreadable("the characters are in no encoding that is known here (UTF-8, GB18030)", "save it as UTF-8")
-
-
-def _is_mostly_latin(text: str) -> bool:
-    letters = sum(c.isalpha() for c in text)
-    return sum(c.isascii() and c.isalpha() for c in text) > 0.8 * letters
-
-
-def _files(path: Path) -> Iterator[Path]:
-    if not path.is_dir():
-        yield path
-        return
-    for child in sorted(path.rglob("*")):
-        inside = child.relative_to(path)
-        if child.is_file() and not any(part.startswith(".") for part in inside.parts) and child.stem != "README":
-            yield child
-
-
-def _page(path: Path) -> Page:
-    if not path.exists():
-        raise Unreadable("there is no such file or folder", "check the path")
-    reader = FORMATS.get(path.suffix.lower())
-    if reader is None:
+    if instead := stand_in(reading.text):
+        raise Unreadable(f"this is {instead}", REMEDY)
+    if language := foreign_language(reading.text):
         raise Unreadable(
-            f"{path.suffix or 'a name without ending'} is not read", f"save it as one of {', '.join(FORMATS)}"
+            f"its language is not read here ({language}); only English is", "find the English version of the page"
         )
-    if path.stat().st_size > LARGEST_BYTES:
-        raise Unreadable(
-            f"it is larger than {LARGEST_BYTES // 1_000_000} MB",
-            "split it; one page of a transcript is far smaller",
-        )
-    content = path.read_bytes()
-    text = reader(decode(content))
-    number = patterns.PAGE_IN_NAME.search(path.stem)
-    url = re.search(r"^(?:source_url|url):\s*(\S+)", text[:3000], re.MULTILINE)
+    sha256 = hashlib.sha256(content).hexdigest()
+    _provenance(source, sha256, reading)
+    if reading.url is None and (head := ADDRESS_IN_HEAD.search(reading.text, 0, 3000)):
+        reading.url = head[1]
     return Page(
-        source=str(path),
-        text=text,
-        number=int(number[1]) if number else None,
-        url=url[1] if url else None,
-        retrieved=None,
-        sha256=hashlib.sha256(content).hexdigest(),
+        source=source,
+        text=reading.text,
+        number=_number(source, reading),
+        url=reading.url,
+        retrieved=reading.retrieved,
+        sha256=sha256,
+        meta=reading.meta,
+        notes=tuple(reading.notes),
     )
 
 
-class _Blocks(HTMLParser):
-    """The words of an HTML page: a block ends the line, an inline element joins, scripts and styles are left out."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.lines: list[str] = [""]
-        self.hidden = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.hidden += tag in HIDDEN
-        if tag in BLOCKS:
-            self.lines.append("")
-
-    def handle_endtag(self, tag: str) -> None:
-        self.hidden -= tag in HIDDEN and self.hidden > 0
-        if tag in BLOCKS:
-            self.lines.append("")
-
-    def handle_data(self, data: str) -> None:
-        if not self.hidden:
-            self.lines[-1] += re.sub(r"[ \t\n\r\f]+", " ", data)
+def _number(source: str, reading: Reading) -> int | None:
+    """The page's number: as its navigation marks it, else as file name or address end, `…_2.htm`."""
+    if reading.number:
+        return reading.number
+    address = re.sub(r"[?#].*", "", reading.url or "")
+    found = (patterns.PAGE_IN_NAME.search(PurePosixPath(name).stem) for name in (source, address))
+    return next((int(match[1]) for match in found if match), None)
 
 
-def _html(text: str) -> str:
-    parser = _Blocks()
-    parser.feed(text)
-    parser.close()
-    return "\n\n".join(line.strip() for line in parser.lines if line.strip()) + "\n"
+def _provenance(source: str, sha256: str, reading: Reading) -> None:
+    """Take address and time from the note that `pressroom fetch` left beside the page, if it is of this page."""
+    note = Path(f"{source}.json")
+    try:
+        told = json.loads(note.read_text(encoding="utf-8")) if "!" not in source else {}
+    except (OSError, ValueError):
+        return
+    if not isinstance(told, dict) or not told:
+        return
+    if told.get("sha256") != sha256:
+        reading.notes.append(f"{note.name} is of another version of this page, and was not used")
+        return
+    reading.url = str(told.get("url") or "") or reading.url
+    reading.retrieved = str(told.get("retrieved") or "") or reading.retrieved
 
 
-def _as_it_is(text: str) -> str:
-    return text
+def _files(path: Path) -> Iterator[tuple[str, Content]]:
+    """Every file that a path means, with its bytes or why there are none."""
+    try:
+        if not path.is_dir():
+            yield from _file(path)
+            return
+    except OSError as error:  # a link that leads to itself
+        yield str(path), Unreadable(f"cannot be opened ({error.strerror})", "check the path")
+        return
+    names, locked = _below(path)
+    for name in locked:
+        yield str(path / name), Unreadable("this folder cannot be opened", "check its permissions")
+    wanted = _pages_among(names)
+    for name in wanted:
+        yield from _file(path / name)
+    if not wanted and not locked:
+        yield str(path), Unreadable("no page is in this folder", f"put saved pages there ({', '.join(FORMATS)})")
 
 
-FORMATS: dict[str, Callable[[str], str]] = {
-    ".txt": _as_it_is,
-    ".md": _as_it_is,
-    ".html": _html,
-    ".htm": _html,
-    ".shtml": _html,
-}
+def _below(folder: Path) -> tuple[list[str], list[str]]:
+    """The names of all files below a folder, and of the folders that cannot be opened; no folder is entered twice."""
+    names: list[str] = []
+    locked: list[str] = []
+    entered: set[tuple[int, int]] = set()
+
+    def note(error: OSError) -> None:
+        locked.append(os.path.relpath(error.filename or folder, folder))
+
+    for where, folders, files in os.walk(folder, followlinks=True, onerror=note):
+        known = os.stat(where)  # noqa: PTH116 - os.walk gives strings
+        if (known.st_dev, known.st_ino) in entered:
+            folders.clear()
+            continue
+        entered.add((known.st_dev, known.st_ino))
+        names += [Path(where, name).relative_to(folder).as_posix() for name in files]
+    return names, sorted(locked)
+
+
+def _pages_among(names: Iterable[str]) -> list[str]:
+    """The names that a reader means when giving a folder or a zip, in order."""
+    known = set(names)
+    stems = {str(PurePosixPath(name).with_suffix("")) for name in known}
+    return sorted((n for n in known if not _passed_over(PurePosixPath(n), known, stems)), key=lambda n: n.split("/"))
+
+
+def _passed_over(name: PurePosixPath, known: set[str], stems: set[str]) -> bool:
+    if any(part.startswith(".") and part != ".." for part in name.parts) or name.stem in ("README", "LICENSE"):
+        return True
+    if "__MACOSX" in name.parts or name.name in ("Thumbs.db", "desktop.ini"):
+        return True
+    if name.suffix == ".json" and str(name.with_suffix("")) in known:
+        return True
+    return any((match := PARTS_FOLDER.match(str(parent))) and match[1] in stems for parent in name.parents)
+
+
+def _file(path: Path) -> Iterator[tuple[str, Content]]:
+    source = str(path)
+    try:
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):
+            yield source, Unreadable("this is no file but a pipe or a device", "save the page as a file")
+            return
+        is_zip = path.suffix.lower() == ".zip"
+        largest = LARGEST_ZIP_BYTES if is_zip else LARGEST_BYTES
+        if about.st_size > largest:
+            yield (
+                source,
+                Unreadable(
+                    f"it is larger than {largest // 1_000_000} MB", "split it; one page of a transcript is far smaller"
+                ),
+            )
+        elif is_zip:
+            yield from _members(source, path, Budget(), nested=False)
+        else:
+            yield source, path.read_bytes()
+    except FileNotFoundError:
+        yield source, Unreadable("there is no such file or folder", "check the path")
+    except OSError as error:
+        yield source, Unreadable(f"cannot be opened ({error.strerror})", "check the path and its permissions")
+
+
+def _members(source: str, file: Path | io.BytesIO, budget: Budget, nested: bool) -> Iterator[tuple[str, Content]]:
+    """The pages in a zip; the names say where they stand: `archive.zip!folder/page.html`."""
+    try:
+        members = dict(read_members(file, LARGEST_BYTES, budget))
+        for name in _pages_among(members):
+            inner, content = f"{source}!{name}", members.pop(name)
+            if isinstance(content, bytes) and name.lower().endswith(".zip"):
+                if nested:
+                    yield inner, Unreadable("this is a zip in a zip in a zip", "unpack the outer one first")
+                else:
+                    yield from _members(inner, io.BytesIO(content), budget, nested=True)
+            else:
+                yield inner, content
+    except Unreadable as error:
+        yield source, error

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from .own_columns import own_columns
+
 if TYPE_CHECKING:
     from .corpus import Corpus
 
@@ -34,12 +36,18 @@ def spoken(corpus: Corpus) -> pd.DataFrame:
         - `function` : `question` (a journalist), `answer` (whoever answers a question), `statement` (an
           official who answers none), `chairing`, `interpreting`, `unknown`;
         - `n_sentences` : sentences of the turn;
+        - `conference` : its `doc_id`; `year` : the year it was held;
+        - the reader's own columns of `documents.csv`, such as `province` or `series`;
         - `speaker` : never null: whom the page does not name is `unnamed journalist`, `unnamed chair` …
     """
     keys = ["doc_id", "turn"]
     n_sentences = corpus.sentences.groupby(keys).size().rename("n_sentences")
     documents = corpus.documents.drop(columns=["n_turns", "n_words", "source", "sha256"])
-    turns = corpus.turns.merge(documents, on="doc_id").merge(n_sentences, on=keys, how="left")
+    documents = documents.assign(conference=documents["doc_id"], year=documents["held"].str[:4])
+    taken = [*corpus.turns.columns, *corpus.documents.columns, "conference", "year", "function", "n_sentences"]
+    own = own_columns(corpus.documents, corpus.corrections, taken)
+    turns = corpus.turns.merge(documents.merge(own, on="doc_id"), on="doc_id")
+    turns = turns.merge(n_sentences, on=keys, how="left")
     function = turns["kind"].map(FUNCTIONS).fillna("unknown")
     answer = turns["answers"].notna() & (turns["kind"] != "journalist")
     return turns.assign(
@@ -47,6 +55,15 @@ def spoken(corpus: Corpus) -> pd.DataFrame:
         function=function.mask(answer, "answer"),
         speaker=turns["speaker"].fillna("unnamed " + turns["kind"]),
     )
+
+
+def group_columns(by: str | Sequence[str], turns: pd.DataFrame) -> list[str]:
+    """What a measure is to be grouped by, as a list; a KeyError that lists the columns if one is not there."""
+    groups = [by] if isinstance(by, str) else list(by)
+    unknown = set(groups) - set(turns.columns)
+    if unknown:
+        raise KeyError(f"cannot group by {sorted(unknown)}; choose from {', '.join(turns.columns)}")
+    return groups
 
 
 def speaker_share(corpus: Corpus, by: str | Sequence[str] = "speaker") -> pd.DataFrame:
@@ -86,13 +103,10 @@ def speaker_share(corpus: Corpus, by: str | Sequence[str] = "speaker") -> pd.Dat
     1  unnamed journalist  journalist       44
     2         Xie Yingjun       chair       23
     """
-    groups = [by] if isinstance(by, str) else list(by)
+    turns = spoken(corpus)
+    groups = group_columns(by, turns)
     if "speaker" in groups and "kind" not in groups:
         groups.insert(groups.index("speaker") + 1, "kind")
-    turns = spoken(corpus)
-    unknown = set(groups) - set(turns.columns)
-    if unknown:
-        raise KeyError(f"cannot group by {sorted(unknown)}; choose from {', '.join(turns.columns)}")
     shares = (
         turns.groupby(groups, dropna=False, sort=True)
         .agg(n_turns=("turn", "size"), n_sentences=("n_sentences", "sum"), n_words=("n_words", "sum"))

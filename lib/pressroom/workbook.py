@@ -12,9 +12,9 @@ import xlsxwriter
 
 from . import __version__, tables
 from .anchors import PAGE, figure_anchors
+from .measures import theme_rates
 from .speaking import speaker_share
 from .theme_tables import with_labels
-from .themes import theme_rates
 
 if TYPE_CHECKING:
     from .codebook import Codebook
