@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import pressroom as pr
+from export_pages import TROUBLE
 from pressroom.corpus import Corpus
 
 ROOT = Path(__file__).parents[1]
@@ -48,3 +49,17 @@ def page(tmp_path: Path) -> Path:
     path = tmp_path / "orchards_2.txt"
     path.write_text(PAGE, encoding="utf-8")
     return path
+
+
+@pytest.fixture(scope="session")
+def yunze() -> Corpus:
+    """Two conferences of the example corpus, in two layouts."""
+    return pr.read(sorted((ROOT / "data" / "example").glob("*_yunze")))
+
+
+@pytest.fixture(scope="session")
+def trouble(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    """The invented page that makes trouble wherever it can."""
+    path = tmp_path_factory.mktemp("trouble") / "salt_2.txt"
+    path.write_text(TROUBLE, encoding="utf-8")
+    return pr.read(path)

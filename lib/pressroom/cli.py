@@ -32,6 +32,8 @@ TABLES = {
 SEMANTICS = "count as quanteda does; FILE may be a quanteda dictionary (YAML) or a LIWC .dic"
 CODEBOOK_HELP = "check a codebook, draw a sheet for human coders, score what they coded"
 FORMATS = ("table", "csv", "jsonl", "parquet")
+EXPORTS = ("convokit", "quanteda", "tei", "csvw")
+CITATIONS = ("text", "bibtex", "csl")
 
 
 Run = Callable[[argparse.Namespace], int]
@@ -98,6 +100,11 @@ def _parser() -> argparse.ArgumentParser:
     codebook_commands.add_to(codebook, reads, coded)
     build = command("build", "every table and text, as Parquet and CSV", _build, reads, coded)
     build.add_argument("--out", metavar="FOLDER", type=Path, default=Path("data/processed"))
+    export = command("export", "the corpus in the form of ConvoKit, quanteda, TEI or CSVW", _export, reads, coded)
+    export.add_argument("--to", required=True, choices=EXPORTS)
+    export.add_argument("--out", required=True, metavar="FOLDER", type=Path)
+    cite = command("cite", "how to cite each conference and this program", _cite, reads)
+    cite.add_argument("--format", choices=CITATIONS, default="text")
     evidence = command("evidence", "the transcript as a page, its figures and themes marked", _evidence, reads, coded)
     evidence.add_argument("--out", metavar="FILE", type=Path, default=Path("reports/evidence.html"))
     command("verify", "prove that every row stands in its source: pages, a built folder, a CSV", _verify, reads, coded)
@@ -210,6 +217,7 @@ def _verify(arguments: argparse.Namespace) -> int:
 
 def _build(arguments: argparse.Namespace) -> int:
     from . import tables
+    from .exports.csvw import describe
     from .growth.table import growth_figures
 
     read = _read(arguments)
@@ -217,7 +225,27 @@ def _build(arguments: argparse.Namespace) -> int:
     for name, table in {"theme_hits": _hits(arguments, read), "growth_figures": growth_figures(read)}.items():
         for form in ("parquet", "csv"):
             tables.write(table, folder / f"{name}.{form}", form)
+    describe(folder)
     _say(f"{len(read.documents)} documents, {len(read.turns)} turns: the tables are in {folder}/")
+    return _code(read)
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    from .codebook import Codebook
+    from .exports import export
+
+    read = _read(arguments)
+    codebook = Codebook.load(arguments.codebook) if arguments.codebook else None
+    folder = export(read, arguments.to, arguments.out, codebook)
+    _say(f"{len(read.documents)} documents, {len(read.turns)} turns for {arguments.to}: see {folder}/README.md")
+    return _code(read)
+
+
+def _cite(arguments: argparse.Namespace) -> int:
+    from .citation import cite
+
+    read = _read(arguments)
+    sys.stdout.write(cite(read, form=arguments.format))
     return _code(read)
 
 
