@@ -88,6 +88,8 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--strict", action="store_true", help="end with 1 when there is a doubt")
     for name, text in TABLES.items():
         command(name, text, _table, *{"kwic": [term], "themes": [coded]}.get(name, []), reads, written)
+    strict = commands.choices["figures"]
+    strict.add_argument("--strict", action="store_true", help="leave out the figures that carry a doubt")
     build = command("build", "every table and text, as Parquet and CSV", _build, reads, coded)
     build.add_argument("--out", metavar="FOLDER", type=Path, default=Path("data/processed"))
     report = command("report", "run the notebooks and leave charts, tables and a report", _report, reads, coded)
@@ -144,7 +146,7 @@ def _make(arguments: argparse.Namespace, read: Corpus) -> pd.DataFrame:
     if arguments.name == "figures":
         from .growth.table import growth_figures
 
-        return growth_figures(read)
+        return growth_figures(read, strict=arguments.strict)
     if arguments.name == "kwic":
         from .themes import concordance
 

@@ -1,0 +1,249 @@
+"""The sentences of one turn in, its growth figures out: the four passes joined."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from .basis import bases_of
+from .clauses import Group, find_groups
+from .dates import Context
+from .doubts import doubts_of
+from .frames import Frame, frame_of
+from .indicator import Memory, indicator_of
+from .numbers import Number, find_numbers
+from .outside import is_outside
+from .periods import Period, find_periods
+from .places import place_of
+from .quotes import quote_of
+from .respectively import paired
+from .status import fix_unit, kind_of, status_of
+from .tokens import Tokens
+from .when import whens_of
+
+# what a sentence must hold to be looked at: a digit, or a word that can be a number
+_WORTH = re.compile(
+    r"\d|\b(?:half|halve|third|quarter|fifth|doubl|tripl|quadrupl|twice|dozen|hundred|thousand|million|tens\b|two\b|three"
+    r"|four|five|six|seven|eight|nine|ten\b|eleven|twelve|thirteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
+    r"|ninety|one (?:in|out|of|year|month|day|hour)|first|second|sixth|tenth|digit|an? (?:hour|day|year|month))|fold\b|-digit",
+    re.IGNORECASE,
+)
+_PIECE_CHARS = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number with what it says; offsets are into the turn's text. `doubts` are codes of `doubts.CODES`."""
+
+    sentence: int
+    start: int
+    end: int
+    text: str
+    quote_start: int
+    quote_end: int
+    quote: str
+    value: float | None
+    value_high: float | None
+    unit: str
+    kind: str
+    status: str
+    direction: str | None
+    indicator: str | None
+    place: str | None
+    approx: str | None
+    period_text: str | None
+    period_start: date | None
+    period_end: date | None
+    basis: str | None
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """What is carried from sentence to sentence: the period, what was spoken of, what was counted."""
+
+    context: Context
+    memory: Memory
+    carried: Period | None = None
+    counted: bool = False
+    people: str = ""
+
+
+def _pieces(sentences: list[tuple[int, int]], text: str) -> Iterator[tuple[int, int, int]]:
+    """Cut a very long sentence at a comma or a space, so that time stays linear."""
+    for index, (start, end) in enumerate(sentences):
+        while end - start > _PIECE_CHARS:
+            cut = text.rfind(", ", start + _PIECE_CHARS // 2, start + _PIECE_CHARS) + 1
+            cut = cut or text.rfind(" ", start + _PIECE_CHARS // 2, start + _PIECE_CHARS) + 1 or start + _PIECE_CHARS
+            yield index, start, cut
+            start = cut
+        yield index, start, end
+
+
+def find_figures(text: str, sentences: list[tuple[int, int]], held: date | None) -> list[Figure]:
+    """Take the words of one turn, its sentences and the day held, give its figures in order.
+
+    Parameters
+    ----------
+    text : str
+        The words of one turn.
+    sentences : list of (int, int)
+        Half-open offsets of its sentences.
+    held : datetime.date or None
+        The day it was said; without it, "last year" stays unresolved.
+
+    Returns
+    -------
+    list of Figure
+
+    Examples
+    --------
+    >>> figures = find_figures("Output rose 5%.", [(0, 15)], date(2024, 4, 26))
+    >>> [(f.value, f.unit, f.kind, f.direction, f.indicator) for f in figures]
+    [(5.0, '%', 'growth_rate', 'up', 'output')]
+    """
+    found: list[Figure] = []
+    paragraph = _Paragraph(Context(held), Memory())
+    before = 0
+    for index, start, end in _pieces(sentences, text):
+        if "\n" in text[before:start]:
+            # a period carries on inside a paragraph only; what "they" stands for may come from further up
+            paragraph.carried, paragraph.counted = None, False
+            paragraph.context = Context(held, paragraph.context.year, plan=paragraph.context.plan)
+        before = end
+        if _WORTH.search(text, start, end):
+            found += _sentence(text, index, start, end, paragraph)
+        elif end - start > 40:
+            paragraph.carried = None
+    return found
+
+
+def _sentence(text: str, index: int, start: int, end: int, paragraph: _Paragraph) -> list[Figure]:
+    tk = Tokens(text[start:end])
+    context, memory = paragraph.context, paragraph.memory
+    periods = find_periods(tk, context)
+    mark = bytearray(tk.n)
+    for p in periods:
+        for x in range(p.i, p.j):
+            mark[x] = 2
+    numbers = find_numbers(tk, mark)
+    kept: list[Number] = []
+    for n in numbers:
+        if not is_outside(tk, n, mark, paragraph.counted or bool(kept)):
+            kept.append(n)
+    if not kept:
+        if not periods:
+            paragraph.carried = None
+        elif periods and periods[0].role in ("span", "point", "since"):
+            paragraph.carried = next((p for p in reversed(periods) if p.role in ("span", "point", "since")), None)
+        return []
+    for n in kept:
+        for x in range(n.i, n.j):
+            mark[x] |= 1
+    groups = find_groups(tk, mark)
+    return _claims(tk, index, start, kept, periods, groups, mark, paragraph)
+
+
+def _claims(
+    tk: Tokens, index: int, offset: int, numbers: list[Number], periods: list[Period], groups: list[Group],
+    mark: bytearray, paragraph: _Paragraph,
+) -> list[Figure]:  # fmt: skip
+    memory, held = paragraph.memory, paragraph.context.held
+    frames: list[Frame] = []
+    indicators: list[str] = []
+    kinds: list[str] = []
+    statuses: list[str] = []
+    fars: list[bool] = []
+    previous = ""
+    for at, number in enumerate(numbers):
+        frame = frame_of(tk, number, groups, mark, frames[-1] if frames else None)
+        indicator, far = indicator_of(tk, number, frame, groups, mark, memory, previous)
+        subject = tk.words(*frame.group.subject) if frame.group else ""
+        _inherit_unit(tk, number, indicator, numbers[at - 1] if at else None, memory)
+        fix_unit(tk, number, indicator, subject, numbers[at - 1] if at else None)
+        kind = kind_of(tk, number, frame, indicator, subject)
+        if frame.role in ("list", "apposition") and frames and not frame.mode and kinds[-1] == "growth_rate":
+            # "mining grew 1.8 percent, manufacturing 4.1 percent": the verb is left out, its movement is not
+            if number.unit == numbers[at - 1].unit and _verbless(tk, numbers[at - 1].j, number.i):
+                kind, frame.direction, frame.mode = kinds[-1], frames[-1].direction, frames[-1].mode
+        status = status_of(tk, number, frame, groups, indicator, kind)
+        frames.append(frame)
+        indicators.append(indicator)
+        kinds.append(kind)
+        statuses.append(status)
+        fars.append(far)
+        previous = indicator or previous
+        _remember(tk, number, frame, indicator, memory)
+    indicators = paired(tk, numbers, frames, indicators, groups)
+    whens = whens_of(tk, numbers, frames, statuses, periods, groups, paragraph.carried, held)
+    bases = bases_of(tk, numbers, frames, kinds, periods)
+    made = []
+    for at, number in enumerate(numbers):
+        frame, when = frames[at], whens[at]
+        a, b = quote_of(tk, number, frame, groups, mark)
+        s, e = offset + tk.s[a], offset + tk.e[b - 1]
+        doubts = doubts_of(tk, number, frame, kinds[at], indicators[at], when, fars[at])
+        made.append(
+            Figure(
+                index, offset + number.start, offset + number.end, tk.text[number.start : number.end],
+                s, e, tk.text[tk.s[a] : tk.e[b - 1]], number.value, number.value_high, number.unit, kinds[at],
+                statuses[at], _direction(number, frame, kinds[at]), indicators[at] or None,
+                place_of(tk, number, groups, indicators[at]), number.approx, when.words, when.first, when.last,
+                bases[at], doubts,
+            )
+        )  # fmt: skip
+    last = next((w for w in reversed(whens) if w.period is not None), None)
+    paragraph.carried = last.period if last else None
+    paragraph.counted = any(n.noun is not None for n in numbers) or paragraph.counted
+    return made
+
+
+def _verbless(tk: Tokens, a: int, b: int) -> bool:
+    return not any(tk.t[x] in ("BE", "HAVE", "MOD", "Vpast") for x in range(a, b))
+
+
+def _direction(number: Number, frame: Frame, kind: str) -> str | None:
+    if number.value == 0 and kind == "growth_rate":
+        return "flat"
+    if frame.mode == "old" or kind in ("rank", "policy_count") or number.form == "run":
+        return None
+    return frame.direction or None
+
+
+def _inherit_unit(tk: Tokens, number: Number, indicator: str, previous: Number | None, memory: Memory) -> None:
+    """Give a number without a noun the people or households its clause speaks of: "rose by nearly 90,000"."""
+    if number.unit != "items" or number.noun is not None or number.form not in ("plain", "vague"):
+        return
+    from .status import mentions
+    from .numbers import _HOUSEHOLDS, _PEOPLE
+
+    following = tk.w[number.j : number.j + 2]
+    if following[:1] == ["of"] and len(following) > 1 and following[1] in ("them", "these", "whom"):
+        number.unit = memory.unit or number.unit
+        return
+    if previous is not None and following[:1] in (["more"], ["fewer"], ["less"]):
+        if previous.unit in ("people", "households"):
+            number.unit = previous.unit
+        return
+    head = indicator.split(" of ", 1)[-1] if indicator.startswith(("number of", "total number of")) else ""
+    if head:
+        words = head.lower().split()
+        for x in range(1, len(words) + 1):
+            if x == len(words) or words[x] in ("in", "of", "who", "with", "from", "that", "at", "for", "per", "on"):
+                from .lexicon import phrase_before
+
+                if phrase_before(_PEOPLE, words, x):
+                    number.unit = "people"
+                elif phrase_before(_HOUSEHOLDS, words, x):
+                    number.unit = "households"
+                return
+    _ = mentions
+
+
+def _remember(tk: Tokens, number: Number, frame: Frame, indicator: str, memory: Memory) -> None:
+    if indicator:
+        memory.indicator = indicator
+        memory.subject = indicator
+    if number.noun:
+        memory.noun = tk.words(*number.noun)
+        memory.unit = number.unit

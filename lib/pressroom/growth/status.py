@@ -1,0 +1,174 @@
+"""A number in its frame in, its kind of claim and its status out."""
+
+from .clauses import Group
+from .frames import Frame
+from .lexicon import nouns, phrase_at, phrase_before, phrases, rows
+from .numbers import TIMES, Number
+from .tokens import Tokens
+
+_TARGET = phrases((r["words"], "target") for r in rows("cues") if r["cue"] == "target")
+_RULE = phrases((r["words"], "rule") for r in rows("cues") if r["cue"] == "rule")
+_GROWTH, _INTEREST, _SHARE = nouns("growth"), nouns("interest"), nouns("share")
+_POLICY, _INDEX, _RATIO, _AGE = nouns("policy"), nouns("index"), nouns("ratio"), nouns("age")
+_LIMIT, _PARAMETER, _AIM = nouns("limit"), nouns("parameter"), nouns("target")
+_INCREMENTS = frozenset("increase increment rise decrease decline drop growth gain addition reduction fall".split())
+_POINTS = ("percentage points", "basis points")
+
+
+def heads(text: str, table: dict[str, list[tuple[tuple[str, ...], str]]]) -> bool:
+    """Tell whether the head of a phrase, the noun before its first preposition, belongs to a class.
+
+    Examples
+    --------
+    >>> heads("unemployment rate of young people", _SHARE), heads("people with a rate", _SHARE)
+    (True, False)
+    """
+    words = text.lower().replace(",", "").replace("'s", "").split()
+    for x in range(1, len(words) + 1):
+        if x == len(words) or words[x] in _HEAD_END:
+            return phrase_before(table, words, x) is not None
+    return False
+
+
+_HEAD_END = frozenset("of for in on at by to from with among between across that which who per against as under".split())
+
+
+def mentions(text: str, table: dict[str, list[tuple[tuple[str, ...], str]]]) -> bool:
+    """Tell whether a phrase holds a noun of a class anywhere."""
+    words = text.lower().replace(",", "").split()
+    return any(phrase_before(table, words, x + 1) for x in range(len(words)))
+
+
+def fix_unit(tk: Tokens, number: Number, indicator: str, subject: str, previous: Number | None) -> None:
+    """Give a bare number the unit of what it measures: an index, an age, a ratio, "down from 45" days."""
+    about = f"{subject} | {indicator}"
+    index = mentions(about, _INDEX)
+    if number.unit == "points":
+        number.unit = "index points" if index or "satisfaction" in about.lower() or "scored" in tk.w else "percentage points"
+        return
+    bare = number.unit == "items" and number.noun is None and number.scaled == 1 and number.form == "plain"
+    if not bare or number.value is None:
+        return
+    if heads(indicator, _RATIO) or heads(subject, _RATIO):
+        number.unit = "times"
+    elif index and not mentions(about, _PEOPLEISH):
+        number.unit = "index points"
+    elif mentions(about, _AGE) and number.value < 130:
+        number.unit = "years"
+    elif previous is not None and previous.unit in (*TIMES, "%", *_POINTS) and tk.w[number.i - 1 : number.i] == ["from"]:
+        number.unit = previous.unit
+
+
+_PEOPLEISH = nouns("households")
+
+
+def kind_of(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: str) -> str:
+    """Give the kind of claim a number makes."""
+    unit, form, mode = number.unit, number.form, frame.mode
+    if unit in _POINTS:
+        return "pp_change"
+    if form == "rank":
+        return "rank"
+    if form == "run":
+        return "duration"
+    if unit == "times":
+        return "multiple"
+    if unit in TIMES or (unit == "items" and number.noun is None and tk.w[number.j - 1] in ("weeks", "week", "quarters", "minutes")):
+        if mentions(f"{subject} {indicator}", _AGE) or heads(subject, _AGE):
+            return "increment" if mode in ("change", "diff") else "level"
+        return "increment" if mode in ("change", "diff") and frame.link in ("by", "up", "down") else "duration"
+    if unit == "%":
+        return _percent(tk, number, frame, indicator, subject)
+    if form == "per":
+        return "other"
+    if mode in ("change", "diff", "noun"):
+        return "increment"
+    if heads(subject, _GROWTH) and subject.lower().split()[0] in _INCREMENTS and frame.role != "subject":
+        return "increment"
+    if unit in ("items", "people", "households"):
+        if number.noun and phrase_before(_POLICY, tk.w, number.noun[1]):
+            return "policy_count"
+        if number.noun is None and mentions(indicator, _POLICY) and heads(indicator, _POLICY):
+            return "policy_count"
+        return "count"
+    return "level"
+
+
+def _percent(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: str) -> str:
+    mode = frame.mode
+    if number.form in ("halved", "digits", "negative"):
+        return "growth_rate"
+    if mode in ("change", "diff", "noun"):
+        return "growth_rate"
+    if mode in ("new", "old"):
+        if heads(subject, _GROWTH):
+            return "growth_rate"
+        return "level" if mentions(subject or indicator, _INTEREST) else "share"
+    if heads(subject, _GROWTH) or heads(indicator, _GROWTH):
+        return "growth_rate"
+    near = tk.w[number.j : number.j + 4] + tk.w[max(0, number.i - 8) : number.i]
+    if heads(subject, _INTEREST) or mentions(indicator, _INTEREST) or any(phrase_at(_INTEREST_AT, near, x) for x in range(len(near))):
+        if not (heads(indicator, _SHARE) and not mentions(indicator, _INTEREST)) and "of" not in tk.w[number.j : number.j + 1]:
+            return "level"
+    return "share"
+
+
+_INTEREST_AT = phrases((r["word"], "interest") for r in rows("nouns") if r["class"] == "interest")
+
+
+def status_of(tk: Tokens, number: Number, frame: Frame, groups: list[Group], indicator: str, kind: str) -> str:
+    """Give whether a number is achieved, a target or a parameter of a rule."""
+    group = frame.group
+    w = tk.w
+    if group is not None:
+        if frame.link == "of" and frame.left > 1 and phrase_before(_AIM, w, frame.left - 1):
+            return "target"
+        if "foreseen" in w[number.j : number.j + 3] or "planned" in w[number.j : number.j + 3]:
+            return "target"
+        tense = _tense(group, groups, tk)
+        if tense == "fut":
+            return "target"
+        if tense == "modal":
+            word = w[group.i]
+            return "target" if word in ("should", "could", "might", "would") else "rule"
+        subject = tk.words(*group.subject).lower()
+        if group.subject[1] > group.subject[0] and heads(subject, _AIM) and group.verb.lemma in ("", "be", "set"):
+            return "target"
+        if tense in ("pres", "none") and _parameter(tk, number, frame, indicator, subject):
+            return "rule"
+        if frame.mode in ("new", "old") and kind in ("level", "share", "count", "duration") and (
+            mentions(subject, _LIMIT) or heads(indicator, _LIMIT)
+        ):
+            return "rule"
+        return "achieved"
+    if frame.link == "of" and frame.left > 1 and phrase_before(_AIM, w, frame.left - 1):
+        return "target"
+    if _parameter(tk, number, frame, indicator, ""):
+        return "rule"
+    return "achieved"
+
+
+def _tense(group: Group, groups: list[Group], tk: Tokens) -> str:
+    """Give the tense that governs a group: infinitives and participles take that of the verb before them."""
+    at = groups.index(group)
+    while at >= 0:
+        g = groups[at]
+        if g.tense in ("fut", "modal", "past", "perf"):
+            return g.tense if not (g.aims and g.tense in ("past", "perf") and at < groups.index(group)) else "fut"
+        if g.tense == "pres":
+            if at < groups.index(group) and (g.aims or heads(tk.words(*g.subject), _AIM)) and group.tense == "inf":
+                return "fut"
+            if g.aims and group.tense == "inf":
+                return "fut"
+            return "pres"
+        at -= 1
+    return "fut" if group.tense == "inf" else "none"
+
+
+def _parameter(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: str) -> bool:
+    """Tell whether a present statement names a parameter in force: a fee, a limit, a subsidy, a length of stay."""
+    text = f"{indicator} | {subject}"
+    if mentions(text, _LIMIT) or mentions(text, _PARAMETER):
+        return True
+    around = tk.w[max(0, number.i - 10) : number.i] + tk.w[number.j : number.j + 6]
+    return any(phrase_at(_RULE, around, x) for x in range(len(around)))
