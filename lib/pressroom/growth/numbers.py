@@ -16,6 +16,7 @@ CURRENCY = {
 }  # fmt: skip
 TIMES = ("years", "months", "days", "hours")
 _RUN = frozenset("consecutive straight successive working full whole solid more calendar business trading".split())
+_MORE = frozenset("more less fewer higher lower faster".split())
 _PEOPLE, _HOUSEHOLDS = nouns("people"), nouns("households")
 _STOP = frozenset("PREP BE HAVE MOD DO REL PRON NUM C X O".split())
 _BEFORE_RANGE = frozenset("from by up down to".split())
@@ -127,6 +128,10 @@ def _measured(tk: Tokens, first: int, one: Magnitude, unit: str | None, negative
     number = Number(first, j, tk.s[first], tk.e[j - 1], value, high, unit or "items", negative=negative, scaled=scale)
     if negative:
         number.form = "negative"
+    elif unit == "items":
+        number.form = "measured"
+    if unit == "times" and (number.value or 0) >= 1000:
+        number.unit = "items"  # "visited 92.8 billion times" counts visits
     if unit in ("people", "households", None):
         _counted(tk, number)
     return number
@@ -193,6 +198,11 @@ def _counted(tk: Tokens, number: Number) -> None:
             break
         if tag in _STOP and not (tag == "PRON" and w[j] == "us"):
             break
+        if w[j] in _MORE:
+            if last >= 0 or j + 1 >= n or w[j + 1] in ("than", ",", ".") or t[j + 1] in _STOP:
+                break
+            j += 1
+            continue
         if tag == "DET" and not (j == a and w[j] in ("such", "other", "another", "more")) and w[j] != "other":
             break
         if tag == "CONJ":
@@ -214,6 +224,8 @@ def _counted(tk: Tokens, number: Number) -> None:
         return
     head = phrase_before(_PEOPLE, w, last + 1)
     number.noun = (a, last + 1)
+    if last + 1 < n and w[last + 1] == "per" and last + 2 < n and k[last + 2] == "N":
+        return  # "3.2 doctors per 1,000 people" is a rate, not people
     if head:
         number.unit = "people"
     elif phrase_before(_HOUSEHOLDS, w, last + 1):
@@ -234,6 +246,8 @@ def _share_units(tk: Tokens, found: list[Number]) -> None:
     for left, right in zip(reversed(found[:-1]), reversed(found), strict=False):
         between = tk.w[left.j : right.i]
         bare = left.unit == "items" and left.noun is None and left.form in ("plain", "negative")
+        if "or" in between and "," in between or (right.unit == "%" and (left.value or 0) >= 1000):
+            continue
         if bare and right.unit != "items" and between and all(x in (",", "and", "or") for x in between):
             scale = right.scaled if left.scaled == 1 else 1.0
             per = (right.value or 0) / right.scaled if right.unit in ("kW", "kWh", "kg", "meters") else None

@@ -11,6 +11,7 @@ _NEAR = {r["word"] for r in rows("names") if r["side"] == "near"}
 _GRANTED = {r["word"] for r in rows("names") if r["side"] == "granted"}
 _SPEECH, _PEOPLE, _CLUSTER = nouns("speech"), nouns("people"), nouns("cluster")
 _AGE = frozenset("over under above below aged beyond".split())
+_LASTING = frozenset("period periods duration term terms validity stay stays time wait life span leave extension total validity history".split())
 _TAKES = frozenset("take takes took taken last lasts lasted need needs needed wait extend extended valid stay".split())
 
 
@@ -33,6 +34,12 @@ def is_outside(tk: Tokens, number: Number, mark: bytearray, counted: bool) -> bo
         return number.form != "fraction"
     if number.form == "fraction":
         return False
+    if number.unit == "percentage points" or number.unit == "points":
+        return is_word_number(tk, number) or (w[i] in CARDINAL and before not in ("by", "up", "down", "than"))
+    if number.scaled == 1 and number.unit in ("items", "people", "years") and _is_age(tk, number, before):
+        return True
+    if number.form == "measured" and w[j - 1].startswith(("minute", "second")):
+        return True
     if number.form == "vague":
         return after == "of" and j + 2 < n and w[j + 1] in ("the",) and w[j + 2] in ("years", "world")
     if _hyphened(tk, number):
@@ -42,14 +49,12 @@ def is_outside(tk: Tokens, number: Number, mark: bytearray, counted: bool) -> bo
         return number.value == 100 and w[i] in ("one", "a", "hundred") and after not in ("of", ".", ",", "in", "")
     if before in _BEFORE or (before == "." and i > 1 and w[i - 2] in ("no", "art", "fig", "vol", "nos")):
         return not (number.scaled > 1 or number.unit not in ("items", "people") or (number.value or 0) >= 1e5)
-    if after in _AFTER or (after == "." and w[j + 1 : j + 2] == ["m"]):
+    if _AFTER.intersection(w[j : j + 2]) or (after == "." and w[j + 1 : j + 2] == ["m"]):
         return True
-    if number.unit in (*TIMES, "items") and number.noun is None and number.unit != "items":
+    if number.unit in TIMES or (number.form == "measured" and w[j - 1].startswith(("week", "quarter"))):
         return _only_time(tk, number, before, after, mark)
     if number.unit in ("items", "people", "households") and number.noun is None and number.scaled == 1:
         return _bare(tk, number, before, after, counted)
-    if number.unit == "items" and number.noun is None and w[j - 1] in ("weeks", "week", "minutes", "minute", "seconds", "second", "quarters"):
-        return _only_time(tk, number, before, after, mark) or w[j - 1] in ("seconds", "second", "minute", "minutes")
     if number.noun and number.scaled == 1:
         return _names_things(tk, number, before)
     return False
@@ -84,19 +89,32 @@ def _only_time(tk: Tokens, number: Number, before: str, after: str, mark: bytear
         return number.unit == "days"
     if before in ("above", "over", "under", "below", "exceeding", "beyond") and number.i > 1:
         return w[number.i - 2] in ("terms", "maturities", "maturity", "term", "aged", "people", "those", "children")
+    if before == "of" and number.i > 1 and w[number.i - 2] not in _LASTING:
+        return True
     return before in ("over", "in", "after", "during") and tk.t[number.i - 2][:1] == "N" if number.i > 1 else False
+
+
+def _is_age(tk: Tokens, number: Number, before: str) -> bool:
+    """Tell whether a number is an age that defines a group: people over 60, children under six, aged 16 to 24."""
+    w, i = tk.w, number.i
+    if before in ("aged", "age", "ages") or (i > 1 and "aged" in w[i - 2 : i]):
+        return True
+    if (number.value or 0) > 120 or before not in _AGE or i < 2:
+        return False
+    at = i - 1
+    if tk.t[at - 1] in ("BE", "ADV"):
+        return any(phrase_before(_PEOPLE, w, x) for x in range(max(1, at - 5), at))
+    return phrase_before(_PEOPLE, w, at) is not None
 
 
 def _bare(tk: Tokens, number: Number, before: str, after: str, counted: bool) -> bool:
     """Tell whether a number without a noun counts nothing: an age, a seat, a hotline, "there are two"."""
     w, i, j = tk.w, number.i, number.j
-    if before in _AGE and i > 1 and phrase_before(_PEOPLE, w, i - 1):
-        return True
-    if before in ("aged", "age", "ages") or (i > 1 and w[i - 2] == "aged"):
-        return True
-    if number.value_high is not None and "aged" in w[max(0, i - 2) : i]:
-        return True
+    if number.form == "measured":
+        return False
     if is_word_number(tk, number):
+        if after in (":", "") or (i == 0 and after == "."):
+            return True
         if after == "of":
             return w[i] == "one" or w[j + 1 : j + 2] == ["the"] and w[j + 2 : j + 3] and w[j + 2] in ("world's", "most", "largest")
         if w[i] in ("one", "zero") or before in ("the", "these", "those", "all", "to", "for", "or", "and", "no"):
@@ -122,7 +140,7 @@ def _names_things(tk: Tokens, number: Number, before: str) -> bool:
         return True
     if w[i] == "one" or w[i] == "zero":
         return True
-    if before == "the" and value == 2 and is_word_number(tk, number):
+    if before in ("the", "these", "those") and value < 10 and is_word_number(tk, number):
         return True
     if before in ("first", "last", "top", "next", "another") and is_word_number(tk, number) and before != "another":
         return True

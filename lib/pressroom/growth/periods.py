@@ -249,7 +249,7 @@ def _frame(tk: Tokens, i: int, context: Context) -> Period | None:
         the = w[j] == "the"
         count = count_at(tk, j + the)
         at = j + the + 1
-        if count and at < n and w[at] in _CORE | {"hours", "minutes"} and tk.t[i - 1] != "NUM":
+        if count and at < n and w[at] in _CORE | {"hours", "minutes"}:
             if w[i] == "over" and i and (w[i - 1] in ("for", "aged", "of", "people", "terms") or tk.t[i - 1] == "BE"):
                 return None
             if the and context.plan and w[i] in ("over", "during", "in"):
@@ -276,7 +276,7 @@ def _base(tk: Tokens, i: int, at: int, j: int, spec: Spec, prior: bool) -> tuple
         return k - (word in _BASES), _printed(tk, at, j + (w[j] == "rush"))
     hit = word in ("than", "against") or (word == "as" and k > 1 and w[k - 2] not in ("known",))
     hit = hit or (word in ("with", "to") and k > 1 and w[k - 2] in ("compared", "comparison", "relative", "contrast"))
-    hit = hit or word in ("versus", "vs") or (k < at and word in ("times", "double", "triple", "twice", "half"))
+    hit = hit or word in ("versus", "vs") or (k < at and word in _FACTORS)
     if word in ("over", "from", "on", "above", "below") and k > 1:
         left, tag = w[k - 2], tk.t[k - 2]
         measured = tag == "NUM" or left in _MEASURED or left in ("more", "less", "higher", "lower", "unchanged", "up",
@@ -291,10 +291,13 @@ def _base(tk: Tokens, i: int, at: int, j: int, spec: Spec, prior: bool) -> tuple
         hit, k = True, at
     if w[j - 1].endswith("'s") and spec[0] == "year" and k and (w[k - 1] in _EXCEEDS):
         return at, _printed(tk, at, j)
-    return (k - 1, _printed(tk, at, j)) if hit else None
+    if not hit:
+        return None
+    return (k - (word not in _FACTORS), _printed(tk, at, j))
 
 
 _EXCEEDS = frozenset("exceed exceeds exceeded surpass surpassed surpasses top topped beat outpace outpaced".split())
+_FACTORS = frozenset("times double triple twice half doubled fold".split())
 _MEASURED = frozenset(
     "% percent cent points point yuan dollars euros tonnes tons kilometers km hectares mu kwh kilowatts people items"
     " million billion trillion thousand times meters units years days hours jin kg kilograms barrels gw points".split()

@@ -43,7 +43,7 @@ def count_at(tk: Tokens, i: int) -> int | None:
 
 def year_at(tk: Tokens, i: int) -> int | None:
     """Give the year that a token names, if it names one: four digits without a comma, 1900 to 2099."""
-    if i < tk.n and tk.k[i] == "N" and len(tk.w[i]) == 4 and tk.w[i][:2] in ("19", "20") and tk.e[i] - tk.s[i] == 4:
+    if i < tk.n and tk.k[i] == "N" and len(tk.w[i]) == 4 and tk.w[i].isdigit() and tk.w[i][:2] in ("19", "20") and tk.e[i] - tk.s[i] == 4:
         return int(tk.w[i])
     return None
 

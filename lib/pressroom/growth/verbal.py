@@ -11,6 +11,7 @@ Said = tuple[str, int, float | None, float | None, str, str | None]
 
 _UNITS = phrases((r["word"], f"{r['unit']}|{r['factor']}") for r in rows("units"))
 _RANKED = frozenset("rank ranks ranked ranking placed places placing came come comes stood stands finished sits".split())
+_RANK_AFTER = frozenset("in among nationwide globally worldwide for place nationally overall".split())
 _PLACED = frozenset("place position spot rank slot".split())
 _WORLDS = frozenset("world country nation province region globe planet asia china europe africa city".split())
 _EVERYWHERE = frozenset("nationwide globally worldwide nationally".split())
@@ -48,6 +49,9 @@ def verbal(tk: Tokens, i: int, taken: bytearray) -> Said | None:
         if w.endswith("fold") and len(w) > 4:
             value = CARDINAL.get(w[:-4].rstrip("-"), 100.0 if w.startswith("hundred") else None)
             return ("fold", i + 1, value, None, "times", None) if value else None
+        head, _, tail = w.partition("-")
+        if tail in _SUPERLATIVE and head in ORDINAL:
+            return "rank", i + 1, ORDINAL[head], None, "rank", None
     if k == "O" or w in ORDINAL:
         said = _run(tk, i) or _rank(tk, i)
         if said is not None:
@@ -101,7 +105,7 @@ def _run(tk: Tokens, i: int) -> Said | None:
     for at, word in enumerate(window):
         if tk.k[i + 1 + at] in "PN" or (tk.t[i + 1 + at] == "PREP" and window[at + 1 : at + 3] != ["a", "row"]):
             return None
-        if word in _RUNNING:
+        if word in _RUNNING and not (word == "row" and window[max(0, at - 2) : at] != ["in", "a"]):
             unit = next((_SPANS[x] for x in window if x in _SPANS), "items")
             return "run", i + 1, value, None, unit, None
     return None
@@ -119,7 +123,10 @@ def _rank(tk: Tokens, i: int) -> Said | None:
     before = w[at - 1] if at else ""
     after = w[i + 1] if i + 1 < n else ""
     if before in _RANKED or (tk.t[at - 1] == "ADV" and at > 1 and w[at - 2] in _RANKED if at else False):
-        return None if after in ("to", "time", "year", "half", "quarter") else said
+        if after in ("to", "time", "year", "half", "quarter"):
+            return None
+        # "safety comes first" is no rank
+        return said if before.startswith(("rank", "plac")) or after in _RANK_AFTER else None
     if after in _PLACED or after in _EVERYWHERE:
         return said
     if after == "in" and i + 3 < n and w[i + 2] in ("the", "all") and w[i + 3] in _WORLDS and at == i:
