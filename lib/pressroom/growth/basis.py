@@ -66,13 +66,16 @@ def bases_of(tk: Tokens, numbers: list[Number], frames: list[Frame], kinds: list
     """Take the numbers of a sentence, give the basis of each."""
     marks = _marks(tk, periods)
     found: list[str | None] = [None] * len(numbers)
+    used: set[int] = set()
     for at in range(len(numbers) - 1, -1, -1):
         number, kind = numbers[at], kinds[at]
         stop = numbers[at + 1].i if at + 1 < len(numbers) else tk.n
         start = numbers[at - 1].j if at else 0
-        changes = kind in ("growth_rate", "pp_change", "increment", "multiple")
+        changes = kind in _CHANGES
         after = [(x, m) for x, m in marks if number.j <= x < stop and _near(tk, number.j, x)]
-        before = [(x, m) for x, m in marks if start <= x < number.i and _near(tk, x, number.i)]
+        before = [(x, m) for x, m in marks if start <= x < number.i and x not in used and _near(tk, x, number.i)]
+        if at and tk.w[start:number.i].count(","):
+            before = [(x, m) for x, m in before if not (x - start < 3 and kinds[at - 1] in _CHANGES)]
         name = None
         for _, m in after:
             if m in ("annual_average", "cumulative") or changes or (m.startswith("vs") and kind == "share"):
@@ -80,7 +83,7 @@ def bases_of(tk: Tokens, numbers: list[Number], frames: list[Frame], kinds: list
                 break
         if name is None:
             for _, m in reversed(before):
-                if m == "cumulative" or (changes and not m.startswith("vs ")) or (m == "annual_average" and changes):
+                if m == "cumulative" or changes:
                     name = m
                     break
         if name is None and kind == "growth_rate" and tk.w[number.j : number.j + 2] in (["a", "year"], ["per", "year"], ["each", "year"]):
@@ -89,8 +92,19 @@ def bases_of(tk: Tokens, numbers: list[Number], frames: list[Frame], kinds: list
             name = "annual_average"
         if name is None and changes and at + 1 < len(numbers) and kinds[at + 1] == kind and _listed(tk, number, numbers[at + 1]):
             name = found[at + 1]
+        if name is None and _totalled(tk, number, periods):
+            name = "cumulative"
         found[at] = name
     return found
+
+
+_CHANGES = ("growth_rate", "pp_change", "increment", "multiple")
+
+
+def _totalled(tk: Tokens, number: Number, periods: list[Period]) -> bool:
+    """Tell whether "a total of" counts up since a day or so far."""
+    total = tk.w[max(0, number.i - 2) : number.i] == ["total", "of"] or "cumulative" in tk.w[max(0, number.i - 3) : number.i]
+    return total and any(p.role == "since" or p.spec[0] == "now" for p in periods)
 
 
 def _near(tk: Tokens, a: int, b: int) -> bool:

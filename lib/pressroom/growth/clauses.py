@@ -60,6 +60,8 @@ def find_groups(tk: Tokens, mark: bytearray) -> list[Group]:
             continue
         found.append(group)
         i = group.j
+    for group in found:
+        group.aims = group.aims or (group.verb.lemma in _AIMS and group.i == group.head)
     found = [g for at, g in enumerate(found) if not _reduced(tk, g, found[at + 1] if at + 1 < len(found) else None, mark)]
     for at, group in enumerate(found):
         _subject(tk, group, found[:at], mark)
@@ -69,6 +71,8 @@ def find_groups(tk: Tokens, mark: bytearray) -> list[Group]:
 def _group_at(tk: Tokens, i: int, mark: bytearray, found: list[Group]) -> Group | None:
     tag = tk.t[i]
     if tag in ("BE", "HAVE", "MOD", "DO"):
+        if tk.w[i] == "is" and i and tk.w[i - 1] == "that" and tk.w[i + 1 : i + 2] == [","]:
+            return None  # "that is, ten days" says it again
         return _with_auxiliary(tk, i, mark)
     if tk.w[i] == "to" and i + 1 < tk.n:
         return _infinitive(tk, i, mark)
@@ -190,10 +194,15 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
     if form == "past":
         return Group(i, i + 1, i, verb, "past", False)
     if form in ("both", "any"):
+        if w[i] == "used" and _to_verb(tk, i + 1, mark) is not None:
+            head = _to_verb(tk, i + 1, mark) or i
+            return Group(i, head + 1, head, _verb(tk, head), "past", False)
+        if word in ("this", "that", "these", "those") and numbered:
+            return Group(i, i + 1, i, verb, "past", False)
         if before in ("DET", "PREP", "NUM", "") or mark[max(at, 0)] & 1:
             if not (before == "" and at < 0 and numbered):
                 return None
-        if (after == "NOUN" or after == "Vboth") and not numbered and word not in ("we", "they", "it", "i", "who", "which"):
+        if after in ("NOUN", "Vboth") and not numbered and before not in ("PRON", "NOUN", "REL"):
             return None
         if before in ("CONJ", "P") and not (numbered or after in _OBJECT or i + 1 >= n):
             return None
@@ -209,14 +218,16 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
     if form == "part":
         return None
     pronoun = before == "PRON" or word in ("which", "who", "that")
-    nounish = before in ("NOUN", "Vs", "Vbase", "Ving") or (mark[max(at, 0)] & 2 and at >= 0)
+    nounish = before in ("NOUN", "Vs", "Vbase", "Ving", "Vboth") or (at >= 0 and mark[at])
     if form == "base":
         earlier = [g for g in found if g.tense in ("fut", "inf", "modal")]
         if before in ("CONJ", "P") and word in ("and", "or", ",") and earlier and (numbered or after in ("DET", "NOUN", "PREP", "PRON", "Vboth")):
             if not (verb.noun_too and after == "PREP"):
                 g = Group(i, i + 1, i, verb, earlier[-1].tense, False, shares=True, aims=earlier[-1].aims)
                 return g
-        if pronoun or (nounish and word.endswith(("s", "people", "e")) and (numbered or after in ("DET", "NUM") or (after == "PREP" and not verb.noun_too))):
+        plural = word.endswith(("s", "people", "e", "yuan", "staff")) or mark[max(at, 0)] or not verb.noun_too
+        known = numbered or after in ("DET", "NUM", "PRON") or (after in ("PREP", "NOUN", "ADV") and not verb.noun_too)
+        if pronoun or (nounish and plural and known):
             return Group(i, i + 1, i, verb, "pres", False)
         return None
     if pronoun or (nounish and not word.endswith("s") and (numbered or after in ("DET", "NUM", "PRON"))):

@@ -89,11 +89,11 @@ def resolve(spec: Spec, context: Context, target: bool = False) -> Span:
 
 
 def _whole_year(a: Spec, c: Context, target: bool) -> Span:
-    year = _year(a[0], c, 12, True)
+    year = _year(a[0], c, 12, target if a[0] == "the" else True)
     if year is None:
         return NOTHING
     first, last = date(year, 1, 1), date(year + 1, 1, 1)
-    if a[0] == "this" and not target and c.held:
+    if (a[0] == "this" or (a[0] == "the" and c.held and c.held.year == year)) and not target and c.held:
         last = c.held
     return first, last
 
@@ -158,7 +158,12 @@ def _end(a: Spec, c: Context, target: bool) -> Span:
     whole = a[0]
     assert isinstance(whole, tuple)
     # the end of this year is its last day, even when it has not come
-    last = resolve(whole, c, target or whole[0] == "year")[1]
+    if whole[0] == "year" and whole[1] == "this":
+        target = True
+    elif whole[:2] == ("year", "the") and not target:
+        year = _year("the", c, 12, False)
+        whole = ("year", year) if year else whole
+    last = resolve(whole, c, target)[1]
     return (last - timedelta(days=1), last) if last else NOTHING
 
 

@@ -7,9 +7,9 @@ from datetime import date
 
 from .basis import bases_of
 from .clauses import Group, find_groups
-from .dates import Context
+from .dates import NOTHING, Context
 from .doubts import doubts_of
-from .frames import Frame, frame_of
+from .frames import NOUN, Frame, frame_of
 from .indicator import Memory, indicator_of
 from .numbers import Number, find_numbers
 from .outside import is_outside
@@ -109,7 +109,7 @@ def find_figures(text: str, sentences: list[tuple[int, int]], held: date | None)
         if "\n" in text[before:start]:
             # a period carries on inside a paragraph only; what "they" stands for may come from further up
             paragraph.carried, paragraph.counted = None, False
-            paragraph.context = Context(held, paragraph.context.year, plan=paragraph.context.plan)
+            paragraph.context.earliest = NOTHING
         before = end
         if _WORTH.search(text, start, end):
             found += _sentence(text, index, start, end, paragraph)
@@ -134,14 +134,23 @@ def _sentence(text: str, index: int, start: int, end: int, paragraph: _Paragraph
     if not kept:
         if not periods:
             paragraph.carried = None
-        elif periods and periods[0].role in ("span", "point", "since"):
-            paragraph.carried = next((p for p in reversed(periods) if p.role in ("span", "point", "since")), None)
+        else:
+            paragraph.carried = _announced(tk, periods, mark)
         return []
     for n in kept:
         for x in range(n.i, n.j):
             mark[x] |= 1
     groups = find_groups(tk, mark)
     return _claims(tk, index, start, kept, periods, groups, mark, paragraph)
+
+
+def _announced(tk: Tokens, periods: list[Period], mark: bytearray) -> Period | None:
+    """Give the period that a sentence without a figure sets for the next: "a package was approved last November"."""
+    groups = find_groups(tk, mark)
+    for p in reversed(periods):
+        if p.role in ("span", "point", "since") and (p.i == 0 or not any(g.i >= p.j and g.tense != "inf" for g in groups)):
+            return p
+    return None
 
 
 def _claims(
@@ -156,7 +165,7 @@ def _claims(
     fars: list[bool] = []
     previous = ""
     for at, number in enumerate(numbers):
-        frame = frame_of(tk, number, groups, mark, frames[-1] if frames else None)
+        frame = frame_of(tk, number, groups, mark, frames[-1] if frames else None, numbers[at - 1] if at else None)
         indicator, far = indicator_of(tk, number, frame, groups, mark, memory, previous)
         subject = tk.words(*frame.group.subject) if frame.group else ""
         _inherit_unit(tk, number, indicator, numbers[at - 1] if at else None, memory)
@@ -166,7 +175,7 @@ def _claims(
             # "mining grew 1.8 percent, manufacturing 4.1 percent": the verb is left out, its movement is not
             if number.unit == numbers[at - 1].unit and _verbless(tk, numbers[at - 1].j, number.i):
                 kind, frame.direction, frame.mode = kinds[-1], frames[-1].direction, frames[-1].mode
-        status = status_of(tk, number, frame, groups, indicator, kind)
+        status = status_of(tk, number, frame, groups, indicator, kind, statuses[-1] if statuses else None)
         frames.append(frame)
         indicators.append(indicator)
         kinds.append(kind)
@@ -175,6 +184,9 @@ def _claims(
         previous = indicator or previous
         _remember(tk, number, frame, indicator, memory)
     indicators = paired(tk, numbers, frames, indicators, groups)
+    for at, number in enumerate(numbers):
+        if kinds[at] == "growth_rate" and not frames[at].direction and frames[at].mode != "old":
+            frames[at].direction = _named_direction(tk, frames[at], indicators[at])
     whens = whens_of(tk, numbers, frames, statuses, periods, groups, paragraph.carried, held)
     bases = bases_of(tk, numbers, frames, kinds, periods)
     made = []
@@ -196,6 +208,16 @@ def _claims(
     paragraph.carried = last.period if last else None
     paragraph.counted = any(n.noun is not None for n in numbers) or paragraph.counted
     return made
+
+
+def _named_direction(tk: Tokens, frame: Frame, indicator: str) -> str | None:
+    """Give the direction that a growth noun at the head of the subject names: "the decline was 0.7 percent"."""
+    subject = tk.words(*frame.group.subject).lower() if frame.group else ""
+    for text in (subject, indicator.lower()):
+        for word in reversed(text.split(" of ")[0].split(" in ")[0].split()):
+            if word in NOUN and word not in ("change", "saving", "savings"):
+                return NOUN[word] or None
+    return None
 
 
 def _verbless(tk: Tokens, a: int, b: int) -> bool:
@@ -224,6 +246,9 @@ def _inherit_unit(tk: Tokens, number: Number, indicator: str, previous: Number |
     if previous is not None and following[:1] in (["more"], ["fewer"], ["less"]):
         if previous.unit in ("people", "households"):
             number.unit = previous.unit
+        return
+    if previous is not None and memory.unit == "people" and tk.t[number.j : number.j + 1] in (["BE"], ["HAVE"]):
+        number.unit = memory.unit
         return
     head = indicator.split(" of ", 1)[-1] if indicator.startswith(("number of", "total number of")) else ""
     if head:

@@ -12,8 +12,14 @@ NOUN = {r["word"]: r["direction"] for r in rows("movement") if r["part"] == "nou
 COMPARATIVE = {r["word"]: r["direction"] for r in rows("movement") if r["part"] == "comparative"}
 ADVERB = {r["word"]: r["direction"] for r in rows("movement") if r["part"] == "adverb"}
 FLAT = {r["word"] for r in rows("movement") if r["part"] == "flat"}
-_SKIP = frozenset("the a an only just another further some still even about a real nominal total cumulative record".split())
+_SKIP = frozenset("between the a an only just another further some still even about a real nominal total cumulative record".split())
 _MOVES = ("move", "raise")
+_OUTDOES = frozenset("exceed surpass top beat outpace outstrip outperform lead".split())
+_PUSHED = frozenset(
+    "improve recover advance strengthen deepen extend lengthen upgrade enhance push appreciate gain expand lift".split()
+)
+_PHRASAL = frozenset(["", "be", "go", "come", "move", "edge", "tick", "inch", "shoot", "trend", "pick", "bring", "push",
+                      "drive", "climb", "rise", "creep", "step"])  # fmt: skip
 _PACE = frozenset("rate pace average speed growth clip".split())
 _MULTI = {"growth rate": "up", "rate of growth": "up", "rate of increase": "up", "pace of growth": "up"}
 
@@ -35,8 +41,12 @@ class Frame:
     noun: str = ""
 
 
-def frame_of(tk: Tokens, number: Number, groups: list[Group], mark: bytearray, last: "Frame | None") -> Frame:
-    """Take a number, give its frame; `last` is the frame of the number before it in the sentence."""
+def frame_of(
+    tk: Tokens, number: Number, groups: list[Group], mark: bytearray, last: "Frame | None", before: Number | None
+) -> Frame:
+    """Take a number, give its frame; `before` and `last` are the number before it in the sentence and its frame."""
+    if last is not None and before is not None and _same_again(tk, before, number, mark):
+        return Frame(last.group, last.role, last.link, last.left, last.mode, last.direction, last.noun)
     left = _left(tk, number)
     link = tk.w[left - 1] if left else ""
     group, role = _governor(tk, number, groups, mark, left)
@@ -45,11 +55,28 @@ def frame_of(tk: Tokens, number: Number, groups: list[Group], mark: bytearray, l
     return frame
 
 
+def _same_again(tk: Tokens, before: Number, number: Number, mark: bytearray) -> bool:
+    """Tell whether a number only goes on with a list or says the same again: "6.1 and 10 percent", "or 4 percent"."""
+    left = _left(tk, number)
+    between = [tk.w[x] for x in range(before.j, left) if not mark[x] & 2]
+    if not between:
+        return False
+    if between in (["that", "is", ","], [",", "that", "is", ","], ["(",], [",", "or"], ["or"]):
+        return between[-1] != "or" or number.unit != before.unit or before.unit not in ("years",)
+    if any(x not in (",", "and", "or", "year-on-year", "year", "on") for x in between):
+        return False
+    if number.noun is not None or (number.unit != before.unit) or number.form in ("multiplied",):
+        return False
+    return "and" in between or "or" in between or between == [","]
+
+
 def _left(tk: Tokens, number: Number) -> int:
     """Step over approximators and articles before a number."""
     at = number.i
     for _ in range(4):
         hit = phrase_before(BEFORE, tk.w, at) if at else None
+        if hit and tk.w[at - 1] == "to" and number.approx != "at most":
+            hit = None  # "went up to 53 percent"
         if hit:
             at -= hit[0]
         elif at and tk.w[at - 1] in _SKIP:
@@ -89,6 +116,8 @@ def _movement(
 ) -> None:
     w, n = tk.w, tk.n
     group, link, left = frame.group, frame.link, frame.left
+    if number.form in ("run", "rank"):
+        return
     if number.form == "negative":
         frame.mode, frame.direction = "change", "down"
         return
@@ -109,7 +138,7 @@ def _movement(
     if link in ("by", "to", "from", "at") or (link in ADVERB and left):
         near = group if frame.role in ("object", "apposition", "list") else None
         adverb = _adverb_before(tk, left, group)
-        if link in ADVERB:
+        if link in ADVERB and not (left > 1 and tk.w[left - 2] in ("make", "makes", "made", "making", "take", "takes", "took")):
             frame.mode, frame.direction = "change", ADVERB[link]
             return
         if link == "from" and adverb:
@@ -120,6 +149,9 @@ def _movement(
             return
         if link == "by" and _group_moves(near):
             frame.mode, frame.direction = "change", near.verb.direction if near else None
+            return
+        if link == "by" and group is not None and group.verb.lemma in _OUTDOES and frame.role == "object":
+            frame.mode, frame.direction = "diff", "up"
             return
         if link == "by":
             noun, direction = _noun_before(tk, left - 1)
@@ -135,13 +167,17 @@ def _movement(
         if link == "from" and near is not None and (_group_moves(near) or _phrasal(tk, near, mark) or near.verb.role == "do"):
             frame.mode = "old" if "to" in w[number.j : number.j + 14] or _group_moves(near) else ""
             return
-        if link in ("from", "to") and last is not None and last.mode in ("new", "old", "change", "diff"):
+        if link in ("from", "to") and frame.role != "object" and last is not None and last.mode in ("new", "old", "change", "diff"):
             frame.mode, frame.direction = ("old", None) if link == "from" else ("new", last.direction or _towards(groups))
             return
         if link == "at" and _group_moves(near) and number.unit == "%":
             frame.mode, frame.direction = "change", near.verb.direction if near else None
             return
     if group is not None and frame.role == "object" and _adjacent(tk, group, left, mark):
+        if tk.w[number.i - 1] == "the" and number.unit not in ("%", "percentage points"):
+            return
+        if group.verb.lemma in _PUSHED and number.unit not in ("%", "times", "percentage points", "basis points"):
+            return
         if _group_moves(group) and not (group.passive and group.verb.lemma == "add"):
             frame.mode, frame.direction = "change", group.verb.direction
             return
@@ -149,6 +185,14 @@ def _movement(
         if phrasal:
             frame.mode, frame.direction = "change", phrasal
             return
+    turn = _turned(tk, number)
+    if turn:
+        frame.mode, frame.direction = frame.mode or "new", turn
+        return
+    if group is not None and group.verb.role == "hold" and frame.role == "object" and number.approx in (None, "about"):
+        if not any(w[x] in ("above", "below", "over", "under", "within") for x in range(group.j, left)):
+            frame.direction = "flat"
+        return
     if number.form in ("multiplied", "halved"):
         frame.mode, frame.direction = "change", "up" if number.form == "multiplied" else "down"
     elif number.form == "multiply":
@@ -163,6 +207,14 @@ def _movement(
         frame.mode, frame.direction = "change", "down"
 
 
+def _turned(tk: Tokens, number: Number) -> str:
+    """Give the direction that follows a new value: "20 days, down from 45"."""
+    for x in range(number.j, min(number.j + 5, tk.n - 2)):
+        if tk.w[x] == ",":
+            return ADVERB.get(tk.w[x + 1], "") if tk.w[x + 2] == "from" else ""
+    return ""
+
+
 def _adjacent(tk: Tokens, group: Group, left: int, mark: bytearray) -> bool:
     """Tell whether only adverbs stand between a verb and a number: "rose only 5%", "dropped year on year 3%"."""
     return all(
@@ -172,7 +224,9 @@ def _adjacent(tk: Tokens, group: Group, left: int, mark: bytearray) -> bool:
 
 
 def _phrasal(tk: Tokens, group: Group, mark: bytearray) -> str:
-    """Give the direction of "went up", "came down", "was up"."""
+    """Give the direction of "went up", "came down", "was up"; "made up" and "adds up" have none."""
+    if group.verb.lemma not in _PHRASAL:
+        return ""
     at = group.j
     while at < tk.n and at < group.j + 3 and (tk.t[at] == "ADV" or mark[at] & 2):
         if tk.w[at] in ADVERB:
@@ -184,6 +238,8 @@ def _phrasal(tk: Tokens, group: Group, mark: bytearray) -> str:
 def _adverb_before(tk: Tokens, left: int, group: Group | None) -> str:
     """Give the direction of "up" or "down" right before a preposition: "up by 5%", "down from 45"."""
     word = tk.w[left - 2] if left > 1 else ""
+    if left > 2 and tk.w[left - 3].startswith(("add", "mak", "mad", "tak", "took", "sum")):
+        return ""
     return ADVERB.get(word, "")
 
 
@@ -199,9 +255,9 @@ def _compared(tk: Tokens, number: Number) -> str | None:
     while j < n and tk.t[j] == "ADV" and w[j] not in COMPARATIVE:
         j += 1
     word = w[j] if j < n else ""
-    if word in ("above", "below", "over", "under", "ahead") and j == number.j:
-        return COMPARATIVE.get(word) if word != "over" and j + 1 < n and tk.t[j + 1] in ("DET", "NOUN", "PREP", "PRON") else None
-    if word not in COMPARATIVE or word in ("up", "down", "above", "below", "additional", "extra", "same", "ahead", "short"):
+    if word in ("above", "below") and j == number.j:
+        return COMPARATIVE[word] if j + 1 < n and tk.t[j + 1] in ("DET", "NOUN", "PREP", "PRON", "REL") else None
+    if word not in COMPARATIVE or word in ("up", "down", "above", "below", "under", "behind", "further", "additional", "extra", "ahead", "short"):
         return None
     rest = w[j + 1 : j + 7]
     if "than" in rest or (word in ("more", "less", "higher", "lower", "faster", "slower") and (

@@ -123,11 +123,21 @@ def _measured(tk: Tokens, first: int, one: Magnitude, unit: str | None, negative
             scale = two.scale
             unit, j = unit2 or unit, after if second else two.end
             found = second or found
+    run = unit in TIMES and any(w[x] in ("consecutive", "straight", "successive") for x in range(one.end, j))
     if unit in TIMES and j < n and w[j] in ("running", "in") and (w[j] == "running" or w[j + 1 : j + 3] == ["a", "row"]):
         j += 1 if w[j] == "running" else 3
+        run = True
     number = Number(first, j, tk.s[first], tk.e[j - 1], value, high, unit or "items", negative=negative, scaled=scale)
     if negative:
         number.form = "negative"
+    elif run:
+        number.form = "run"
+    elif unit in (None, "%") and not found and j + 1 < n and w[j] == "per":
+        per = magnitude(tk, j + 1)
+        if per and per.value >= 100:
+            # "15.7 per 100,000": the rate with its base
+            number.form, number.j, number.end = "per", per.end, tk.e[per.end - 1]
+            return number
     elif unit == "items":
         number.form = "measured"
     if unit == "times" and (number.value or 0) >= 1000:
@@ -243,10 +253,13 @@ _PEOPLE_WORDS = {parts for listed in _PEOPLE.values() for parts, _ in listed if 
 
 def _share_units(tk: Tokens, found: list[Number]) -> None:
     """In "9.7, 10.3 and 11.1 trillion yuan" every number has the unit and the scale of the last."""
+    listed = False
     for left, right in zip(reversed(found[:-1]), reversed(found), strict=False):
         between = tk.w[left.j : right.i]
         bare = left.unit == "items" and left.noun is None and left.form in ("plain", "negative")
-        if "or" in between and "," in between or (right.unit == "%" and (left.value or 0) >= 1000):
+        # a lone comma is no list: "reached 645,000, 1.7 times that of 2012"
+        listed = "and" in between or "or" in between or (listed and between == [","])
+        if not listed or "or" in between and "," in between or (right.unit == "%" and (left.value or 0) >= 1000):
             continue
         if bare and right.unit != "items" and between and all(x in (",", "and", "or") for x in between):
             scale = right.scaled if left.scaled == 1 else 1.0

@@ -112,6 +112,8 @@ def _bare(tk: Tokens, number: Number, before: str, after: str, counted: bool) ->
     w, i, j = tk.w, number.i, number.j
     if number.form == "measured":
         return False
+    if after == "+" or (after and after in "\"'" and before and before in "\"'"):
+        return True
     if is_word_number(tk, number):
         if after in (":", "") or (i == 0 and after == "."):
             return True

@@ -81,6 +81,7 @@ def _period_at(tk: Tokens, i: int, context: Context, found: list[Period]) -> Per
         if word in ("in", "on", "during", "over", "throughout") and not _core_after(tk, i):
             end = loose_at(tk, i)
             if end:
+                end += end < tk.n and w[end] in "\"'"
                 if end + 1 < tk.n and w[end] == "in" and time_at(tk, end + 1):
                     end = (time_at(tk, end + 1) or (0, end))[1]
                 return _made(tk, i, end, ("none",), "span", context)
@@ -137,6 +138,12 @@ def _placed(tk: Tokens, i: int, j: int, spec: Spec, context: Context) -> Period 
         return _made(tk, at - 1, j, _pointed(spec), "point", context)
     if before in ("before", "after", "until", "till", "to") or (before == "through" and at > 1):
         return _made(tk, at - 1, j, spec, "bound", context)
+    if before == "in" and at > 1 and w[at - 2] in ("later", "earlier") and len(spec) > 1 and spec[1] == "the":
+        return _made(tk, at - 2, j, ("none",), "span", context)
+    if spec[0] == "name":
+        return _made(tk, at, j, ("none",), "name", context)
+    if spec[0] == "rate":
+        return _made(tk, at, j, ("none",), "rate", context)
     if before in ("in", "during", "over", "for", "throughout", "on", "within"):
         return _made(tk, at - 1, j, spec, "span", context)
     if spec[0] == "congress" or (spec[0] == "plan" and before not in ("in", "during", "over", "for", "of")):
@@ -156,7 +163,7 @@ def _made(
 ) -> Period:
     achieved, planned = resolve(spec, context), resolve(spec, context, True)
     number = (plan or spec)[1] if (plan or spec)[0] == "plan" else None
-    if role in ("span", "since", "point", "base") and spec[0] not in ("now", "then", "run"):
+    if role in ("span", "since", "point") and spec[0] not in ("now", "then", "run"):
         context.note(achieved, number if isinstance(number, int) else None)
     elif isinstance(number, int):
         context.plan = number
@@ -167,6 +174,8 @@ def _since(tk: Tokens, i: int, context: Context) -> Period | None:
     """Give "since 2012", "since the 18th National Congress", "since it opened in 2019", "since the policy started"."""
     w, n = tk.w, tk.n
     at = i + 1
+    if at >= n or tk.t[at] in ("Vboth", "Vpart", "Vpast", "P") or (i and tk.t[i - 1] == "HAVE"):
+        return None  # "has since quadrupled"
     while at < n and w[at] in ("the", "its", "our"):
         at += 1
     core = time_at(tk, at) if at < n else None
@@ -250,7 +259,7 @@ def _frame(tk: Tokens, i: int, context: Context) -> Period | None:
         count = count_at(tk, j + the)
         at = j + the + 1
         if count and at < n and w[at] in _CORE | {"hours", "minutes"}:
-            if w[i] == "over" and i and (w[i - 1] in ("for", "aged", "of", "people", "terms") or tk.t[i - 1] == "BE"):
+            if w[i] == "over" and i and (w[i - 1] in ("for", "aged", "of", "people", "terms", "maturities", "maturity", "loans", "bonds", "above", "those") or tk.t[i - 1] == "BE"):
                 return None
             if the and context.plan and w[i] in ("over", "during", "in"):
                 return _made(tk, i, at + 1, ("plan", None), "span", context)
@@ -271,8 +280,10 @@ def _base(tk: Tokens, i: int, at: int, j: int, spec: Spec, prior: bool) -> tuple
         while k and (w[k - 1] in ("the", "its", "same", "year-end", "average", "that") or tk.t[k - 1] == "ADV"):
             k -= 1
     word = w[k - 1] if k else ""
+    if k < at and word == "of" and k > 1 and (w[k - 2] in _MEASURED or w[k - 2] in ("half", "third", "thirds", "quarter")):
+        return k, _printed(tk, at, j)  # "recovered to 60 percent of the level of 2019"
     named = j < n and w[j] in ("level", "levels", "figure", "figures", "rush", "average", "total", "peak", "baseline")
-    if named and i and w[i - 1] in ("the", "its") and spec[0] == "year":
+    if named and i and w[i - 1] in ("the", "its") and spec[0] in ("year", "none"):
         return k - (word in _BASES), _printed(tk, at, j + (w[j] == "rush"))
     hit = word in ("than", "against") or (word == "as" and k > 1 and w[k - 2] not in ("known",))
     hit = hit or (word in ("with", "to") and k > 1 and w[k - 2] in ("compared", "comparison", "relative", "contrast"))
@@ -297,7 +308,7 @@ def _base(tk: Tokens, i: int, at: int, j: int, spec: Spec, prior: bool) -> tuple
 
 
 _EXCEEDS = frozenset("exceed exceeds exceeded surpass surpassed surpasses top topped beat outpace outpaced".split())
-_FACTORS = frozenset("times double triple twice half doubled fold".split())
+_FACTORS = frozenset("times double triple twice half".split())
 _MEASURED = frozenset(
     "% percent cent points point yuan dollars euros tonnes tons kilometers km hectares mu kwh kilowatts people items"
     " million billion trillion thousand times meters units years days hours jin kg kilograms barrels gw points".split()

@@ -6,7 +6,6 @@ from .lexicon import nouns, phrase_at, phrase_before, phrases, rows
 from .numbers import TIMES, Number
 from .tokens import Tokens
 
-_TARGET = phrases((r["words"], "target") for r in rows("cues") if r["cue"] == "target")
 _RULE = phrases((r["words"], "rule") for r in rows("cues") if r["cue"] == "rule")
 _GROWTH, _INTEREST, _SHARE = nouns("growth"), nouns("interest"), nouns("share")
 _POLICY, _INDEX, _RATIO, _AGE = nouns("policy"), nouns("index"), nouns("ratio"), nouns("age")
@@ -55,7 +54,7 @@ def fix_unit(tk: Tokens, number: Number, indicator: str, subject: str, previous:
         number.unit = "index points"
     elif mentions(about, _AGE) and number.value < 130:
         number.unit = "years"
-    elif previous is not None and previous.unit in (*TIMES, "%", *_POINTS) and tk.w[number.i - 1 : number.i] == ["from"]:
+    elif previous is not None and previous.unit in (*TIMES, "%", *_POINTS) and tk.w[max(0, number.i - 2) : number.i] in (["down", "from"], ["up", "from"]):
         number.unit = previous.unit
 
 
@@ -80,10 +79,10 @@ def kind_of(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: s
     if unit == "%":
         return _percent(tk, number, frame, indicator, subject)
     if form == "per":
-        return "other"
+        return "other" if heads(subject, _SHARE) or "rate" in subject.lower() else "count"
     if mode in ("change", "diff", "noun"):
         return "increment"
-    if heads(subject, _GROWTH) and subject.lower().split()[0] in _INCREMENTS and frame.role != "subject":
+    if heads(subject, _GROWTH) and frame.role != "subject" and _INCREMENTS.intersection(subject.lower().split()[:3]):
         return "increment"
     if unit in ("items", "people", "households"):
         if number.noun and phrase_before(_POLICY, tk.w, number.noun[1]):
@@ -103,7 +102,7 @@ def _percent(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: 
     if mode in ("new", "old"):
         if heads(subject, _GROWTH):
             return "growth_rate"
-        return "level" if mentions(subject or indicator, _INTEREST) else "share"
+        return "level" if mentions(f"{subject} | {indicator}", _INTEREST) else "share"
     if heads(subject, _GROWTH) or heads(indicator, _GROWTH):
         return "growth_rate"
     near = tk.w[number.j : number.j + 4] + tk.w[max(0, number.i - 8) : number.i]
@@ -116,59 +115,90 @@ def _percent(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: 
 _INTEREST_AT = phrases((r["word"], "interest") for r in rows("nouns") if r["class"] == "interest")
 
 
-def status_of(tk: Tokens, number: Number, frame: Frame, groups: list[Group], indicator: str, kind: str) -> str:
-    """Give whether a number is achieved, a target or a parameter of a rule."""
-    group = frame.group
-    w = tk.w
-    if group is not None:
-        if frame.link == "of" and frame.left > 1 and phrase_before(_AIM, w, frame.left - 1):
-            return "target"
-        if "foreseen" in w[number.j : number.j + 3] or "planned" in w[number.j : number.j + 3]:
-            return "target"
-        tense = _tense(group, groups, tk)
-        if tense == "fut":
-            return "target"
-        if tense == "modal":
-            word = w[group.i]
-            return "target" if word in ("should", "could", "might", "would") else "rule"
-        subject = tk.words(*group.subject).lower()
-        if group.subject[1] > group.subject[0] and heads(subject, _AIM) and group.verb.lemma in ("", "be", "set"):
-            return "target"
-        if tense in ("pres", "none") and _parameter(tk, number, frame, indicator, subject):
-            return "rule"
-        if frame.mode in ("new", "old") and kind in ("level", "share", "count", "duration") and (
-            mentions(subject, _LIMIT) or heads(indicator, _LIMIT)
-        ):
-            return "rule"
-        return "achieved"
-    if frame.link == "of" and frame.left > 1 and phrase_before(_AIM, w, frame.left - 1):
+_WANTS = frozenset("want target expect forecast project pledge propose seek envisage anticipate plan aim".split())
+_PAYS = frozenset("pay receive get enjoy charge levy deduct refund reimburse".split())
+_GOALS = frozenset("target targets goal goals aim objective".split())
+
+
+def status_of(
+    tk: Tokens, number: Number, frame: Frame, groups: list[Group], indicator: str, kind: str, before: str | None
+) -> str:
+    """Give whether a number is achieved, a target or a parameter of a rule; `before` is the status of the last one."""
+    group, w = frame.group, tk.w
+    limited = heads(indicator, _LIMIT) or (group is not None and mentions(tk.words(*group.subject), _LIMIT))
+    if frame.mode == "old":
+        return "rule" if limited else "achieved"
+    near = w[max(0, number.i - 6) : number.i]
+    if frame.link != "by" and _GOALS.intersection(near) and any(x in ("of", "at", "is", "was", "such", "for") for x in near):
         return "target"
-    if _parameter(tk, number, frame, indicator, ""):
+    if "foreseen" in w[number.j : number.j + 3] or "planned" in w[number.j : number.j + 3]:
+        return "target"
+    if frame.link == "of" and frame.left > 1 and phrase_before(_LIMIT, w, frame.left - 1):
+        return "rule"
+    if group is None:
+        return "rule" if _cued(tk, number) or (limited and before == "rule") else "achieved"
+    tense = _tense(group, groups, tk)
+    if tense == "fut":
+        return "rule" if group.verb.lemma == "cap" else "target"
+    if tense == "modal":
+        return _modal(tk, group, indicator)
+    if group.verb.lemma in ("cap", "limit"):
+        return "rule"
+    if before == "rule" and frame.role == "apposition":
+        return "rule"
+    subject = tk.words(*group.subject).lower()
+    if group.subject[1] > group.subject[0] and heads(subject, _AIM) and group.verb.lemma in ("", "be", "set"):
+        return "target"
+    if tense in ("pres", "none"):
+        paid = group.verb.lemma in _PAYS and tense == "pres" and number.unit not in ("people", "items")
+        text = f"{indicator} | {subject}"
+        if paid or mentions(text, _LIMIT) or mentions(text, _PARAMETER) or _cued(tk, number):
+            return "rule"
+    if frame.mode == "new" and kind in ("level", "share", "count", "duration") and limited:
         return "rule"
     return "achieved"
 
 
+def _modal(tk: Tokens, group: Group, indicator: str) -> str:
+    """Give the status under a modal verb: "should" aims, "must" rules, "can" rules where it grants something."""
+    word = tk.w[group.i]
+    if word in ("should", "could", "might", "would"):
+        return "target"
+    if word in ("can", "cannot", "may"):
+        verb = tk.words(group.i + 1, group.j).lower()
+        granted = any(verb.startswith(g) or group.verb.lemma == g for g in _GRANTS)
+        if not granted and not mentions(f"{indicator} | {tk.words(*group.subject)}", _LIMIT):
+            return "achieved" if word != "may" else "rule"
+    return "rule"
+
+
 def _tense(group: Group, groups: list[Group], tk: Tokens) -> str:
     """Give the tense that governs a group: infinitives and participles take that of the verb before them."""
-    at = groups.index(group)
+    start = at = groups.index(group)
     while at >= 0:
         g = groups[at]
-        if g.tense in ("fut", "modal", "past", "perf"):
-            return g.tense if not (g.aims and g.tense in ("past", "perf") and at < groups.index(group)) else "fut"
+        if g.tense == "inf":
+            at -= 1
+            continue
+        if at < start and (g.aims or heads(tk.words(*g.subject), _AIM) and g.verb.lemma in ("", "be")):
+            return "fut"
         if g.tense == "pres":
-            if at < groups.index(group) and (g.aims or heads(tk.words(*g.subject), _AIM)) and group.tense == "inf":
+            if g.aims and (g.passive or g.verb.lemma in _WANTS) and g.verb.lemma != "estimate":
                 return "fut"
-            if g.aims and group.tense == "inf":
-                return "fut"
+            if at and (tk.w[max(0, g.subject[0] - 2) : g.subject[0]] == ["so", "that"] or groups[at - 1].verb.lemma in _SURE):
+                return _tense(groups[at - 1], groups, tk)
             return "pres"
+        if g.tense != "ing":
+            return g.tense
         at -= 1
     return "fut" if group.tense == "inf" else "none"
 
 
-def _parameter(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: str) -> bool:
-    """Tell whether a present statement names a parameter in force: a fee, a limit, a subsidy, a length of stay."""
-    text = f"{indicator} | {subject}"
-    if mentions(text, _LIMIT) or mentions(text, _PARAMETER):
-        return True
-    around = tk.w[max(0, number.i - 10) : number.i] + tk.w[number.j : number.j + 6]
+_SURE = frozenset(["ensure", "guarantee", "make"])
+_GRANTS = [r["words"] for r in rows("cues") if r["cue"] == "grant"]
+
+
+def _cued(tk: Tokens, number: Number) -> bool:
+    """Tell whether words of law stand beside a number: by law, eligible, valid for, a rule."""
+    around = tk.w[max(0, number.i - 10) : number.i] + tk.w[number.j : number.j + 14]
     return any(phrase_at(_RULE, around, x) for x in range(len(around)))

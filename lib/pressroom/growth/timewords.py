@@ -116,10 +116,12 @@ def _digits(tk: Tokens, i: int) -> Found | None:
     if after == "%" or after in _COUNTED_BY or (after == "-" and i + 2 < n and tk.e[i + 1] == tk.s[i + 2]):
         return None
     before = w[i - 1] if i else ""
+    if i and before not in _YEAR_BEFORE and tk.plain[tk.s[i - 1]].isupper() and i > 1 and before not in MONTH:
+        return ("name",), i + 1  # "Global Innovation Index 2023"
     if before in _YEAR_BEFORE or after in ("", ",", ".", ";", ")", "?", "level", "levels", "figure", "and", ":", "'"):
         return ("year", year), i + 1
     # "built 2000 schools" counts; "the 2024 edition" and "2030 Agenda" name
-    return (("none",), i + 1) if before in ("the", "this", "our") or tk.plain[tk.s[i + 1]].isupper() else None
+    return (("none",) if before == "the" else ("name",), i + 1) if before in ("the", "this", "our") or tk.plain[tk.s[i + 1]].isupper() else None
 
 
 _YEAR_BEFORE = frozenset(
@@ -146,12 +148,12 @@ def _month(tk: Tokens, i: int) -> Found | None:
             return (("end", ("year", int(right))) if left == "end" else ("none",)), i + 1
         if word == "full-year":
             year, j = _year_after(tk, i + 1)
-            return ("year", year or "this"), j
+            return (("year", year or "this"), j) if not (i > 1 and w[i - 2] == "of") else (("name",), j)
         return None
     if not tk.plain[tk.s[i]].isupper():
         return None
     month, j = MONTH[word], i + 1
-    if j < n and w[j] == "." and len(word) <= 4 and word != "may":
+    if j < n and w[j] == "." and word not in _NAMES and word != "may":
         j += 1
     day = count_at(tk, j)
     if day and tk.k[j] == "N" and day < 32 and not (j + 1 < n and w[j + 1] in ("%", "percent")):
@@ -251,7 +253,7 @@ def _worded(tk: Tokens, i: int) -> Found | None:
             return ("plan", None), i + 2
         if word == "year" and (after not in ("before", "earlier", "-", "on", "when") or w[i - 1] != "the"):
             year, j = _year_after(tk, i + 1)
-            return ("year", year or ("the" if w[i - 1] == "the" else "this")), j
+            return ("year", year or "the"), j
         if word == "year" and after in ("before", "earlier"):
             return ("year", "prior"), i + 2
     if word in ("month", "quarter", "week") and after in ("before", "earlier", "ago") and i and w[i - 1] in ("the", "a"):
@@ -259,7 +261,7 @@ def _worded(tk: Tokens, i: int) -> Found | None:
     if word == "yesterday":
         return ("relative", "day", -1), i + 1
     if word in ("each", "every") and (_UNIT.get(after) or after in ("second", "minute", "hour", "working")):
-        return ("none",), i + 2 + (after == "working") + (w[i + 2 : i + 5] == ["from", "now", "on"]) * 3
+        return ("rate",), i + 2 + (after == "working") + (w[i + 2 : i + 5] == ["from", "now", "on"]) * 3
     if word == "then" and i and w[i - 1] in ("back", "since"):
         return ("then",), i + 1
     if word == "recent" and after in _UNIT:

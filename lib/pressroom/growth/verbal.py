@@ -127,6 +127,8 @@ def _rank(tk: Tokens, i: int) -> Said | None:
             return None
         # "safety comes first" is no rank
         return said if before.startswith(("rank", "plac")) or after in _RANK_AFTER else None
+    if after == "in" and before in ("and", ",") and _RANKED.intersection(w[:at]):
+        return said
     if after in _PLACED or after in _EVERYWHERE:
         return said
     if after == "in" and i + 3 < n and w[i + 2] in ("the", "all") and w[i + 3] in _WORLDS and at == i:
