@@ -210,7 +210,7 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
             return None
         return Group(i, i + 1, i, verb, "past", False)
     if form == "ing":
-        if before in ("P", "CONJ") or (before == "NOUN" and (numbered or after in ("DET", "PREP"))) or (at < 0 and numbered):
+        if before in ("P", "CONJ") or (before == "NOUN" and (numbered or after == "DET" or (after == "PREP" and w[i + 1] != "of"))) or (at < 0 and numbered):
             if word in ("\"", "'", "-"):
                 return None
             return Group(i, i + 1, i, verb, "ing", False)

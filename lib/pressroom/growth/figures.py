@@ -10,7 +10,7 @@ from .clauses import Group, find_groups
 from .dates import NOTHING, Context
 from .doubts import doubts_of
 from .frames import NOUN, Frame, frame_of
-from .indicator import Memory, indicator_of
+from .indicator import Memory, indicator_of, subject_of
 from .numbers import Number, find_numbers
 from .outside import is_outside
 from .periods import Period, find_periods
@@ -168,6 +168,7 @@ def _claims(
         frame = frame_of(tk, number, groups, mark, frames[-1] if frames else None, numbers[at - 1] if at else None)
         indicator, far = indicator_of(tk, number, frame, groups, mark, memory, previous)
         subject = tk.words(*frame.group.subject) if frame.group else ""
+        spoken = subject_of(tk, frame.group, groups, mark, memory)
         _inherit_unit(tk, number, indicator, numbers[at - 1] if at else None, memory)
         fix_unit(tk, number, indicator, subject, numbers[at - 1] if at else None)
         kind = kind_of(tk, number, frame, indicator, subject)
@@ -182,7 +183,7 @@ def _claims(
         statuses.append(status)
         fars.append(far)
         previous = indicator or previous
-        _remember(tk, number, frame, indicator, memory)
+        _remember(tk, number, indicator, spoken, memory)
     indicators = paired(tk, numbers, frames, indicators, groups)
     for at, number in enumerate(numbers):
         if kinds[at] == "growth_rate" and not frames[at].direction and frames[at].mode != "old":
@@ -265,10 +266,11 @@ def _inherit_unit(tk: Tokens, number: Number, indicator: str, previous: Number |
     _ = mentions
 
 
-def _remember(tk: Tokens, number: Number, frame: Frame, indicator: str, memory: Memory) -> None:
+def _remember(tk: Tokens, number: Number, indicator: str, spoken: str, memory: Memory) -> None:
     if indicator:
         memory.indicator = indicator
-        memory.subject = indicator
+    if spoken or indicator:
+        memory.subject = spoken or indicator
     if number.noun:
-        memory.noun = tk.words(*number.noun)
+        memory.noun = tk.words(*number.noun) + (" " + tk.words(number.noun[1], number.noun[1] + 5) if "aged" in tk.w[number.noun[1] : number.noun[1] + 1] else "")
         memory.unit = number.unit

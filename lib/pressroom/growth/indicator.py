@@ -2,427 +2,329 @@
 
 import re
 
-from .clauses import HARD, Group
+from .clauses import Group
 from .frames import NOUN, Frame
-from .lexicon import nouns, phrase_before
+from .nounphrases import LEADING, bare_before, counted, moved, participle, predicate, text_of
 from .numbers import Number
 from .tokens import Tokens
 
-_ARTICLES = re.compile(r"\b(?:the|a|an)\b\s*", re.IGNORECASE)
-_SPACES = re.compile(r"\s+")
-_PRONOUN = frozenset("it they this these those that he she we i you there which who one ones them some both such".split())
-_VAGUE = frozenset("number figure rate total ratio share proportion amount value index level volume pace indicator".split())
-_EMPTY_VERBS = frozenset(
-    """have be hold contain include set build make issue launch introduce create establish roll plan see provide add
-    formulate publish complete open start carry be implement release cultivate win need want use take give get put
-    approve sign allocate attract earn""".split()
+_ARTICLES = re.compile(r"\b(?:the|an?)\b\s*", re.IGNORECASE)
+_PRONOUN = frozenset("it they this these those that he she there which who one ones them some both such".split())
+_PERSON = frozenset("we i you us".split())
+_VAGUE = frozenset("number figure rate total ratio share proportion amount value volume pace".split())
+# verbs that say only that something is there or was done: "we rolled out 45 measures" is about measures
+_EMPTY = frozenset(
+    """have hold include make build issue launch introduce create establish roll plan see provide add formulate publish
+    complete open start implement release cultivate win need want use take get put approve sign allocate attract find
+    set run bring support organize achieve form reach total record inspect conduct promote impose give invest""".split()
 )
-_GENERIC = frozenset("total average increase decrease rise fall decline drop growth gain cut level rate ratio sum net".split())
-_LEADING = frozenset("the a an our its their his her this that these those and or but both all some any my your".split())
-_PARTICIPLES = {
-    "hold": "held", "sell": "sold", "buy": "bought", "send": "sent", "build": "built", "bring": "brought", "pay": "paid",
-    "spend": "spent", "lend": "lent", "win": "won", "make": "made", "lead": "led", "run": "run", "take": "taken",
-    "give": "given", "write": "written", "see": "seen", "do": "done", "draw": "drawn", "carry": "carried",
-    "put": "put", "set": "set", "hit": "hit", "keep": "kept", "leave": "left", "find": "found", "grow": "grown",
+_NAMED_BY = {
+    "cost": "cost", "spend": "spending", "earn": "earnings", "save": "saving", "pay": "payment", "invest": "investment",
+    "lend": "lending", "borrow": "borrowing", "lose": "loss", "contribute": "contribution",
 }  # fmt: skip
-_INTEREST = nouns("interest")
+_WHOLE = frozenset("own hold cover reimburse explain consume use produce provide supply".split())
+_EMPTY_HEADS = frozenset("total average package series range sum maximum minimum addition".split())
 
 
 def tidy(text: str) -> str:
-    """Give a phrase without articles, quotes at its ends and doubled spaces.
+    """Give a phrase without articles and stray marks.
 
     Examples
     --------
-    >>> tidy("the number of the high-tech enterprises,")
+    >>> tidy("The number of the high-tech enterprises,")
     'number of high-tech enterprises'
     """
-    text = _SPACES.sub(" ", _ARTICLES.sub("", text)).strip(" ,;:.?!-")
-    return text[0].lower() + text[1:] if text[1:2].islower() and text.split(" ", 1)[0].lower() in _COMMON else text
+    text = " ".join(_ARTICLES.sub("", text).split()).strip(" ,;:.?!-")
+    first = text.split(" ", 1)[0]
+    return text[0].lower() + text[1:] if first[1:].islower() and first.lower() in _SMALL or first in _CAPITALS else text
 
 
-_COMMON: set[str] = set()
+_CAPITALS = frozenset(
+    """Exports Imports Trade Investment Output Industrial Retail Total Consumer Producer Property Infrastructure Domestic
+    Foreign Per Fixed-asset Forest Power Crude Sales Grain Pork Beef Rural Urban Value Energy Revenue Spending Loans
+    Outstanding New Broad Stocks Youth Daily National Central State Private Basic Total Net Labor Life Number""".split()
+)
+_SMALL: frozenset[str] = frozenset()
 
 
 class Memory:
-    """What a turn has spoken of: the last indicator, and the last thing counted."""
+    """What a turn has spoken of: the last indicator, the last subject, the last thing counted and its unit."""
 
     __slots__ = ("indicator", "noun", "subject", "unit")
 
     def __init__(self) -> None:
-        self.indicator = self.noun = self.subject = ""
-        self.unit = ""
+        self.indicator = self.noun = self.subject = self.unit = ""
 
 
 def indicator_of(
     tk: Tokens, number: Number, frame: Frame, groups: list[Group], mark: bytearray, memory: Memory, previous: str
 ) -> tuple[str, bool]:
-    """Take a number, give its indicator and whether it stands far from the number."""
-    text, far = _found(tk, number, frame, groups, mark, memory, previous)
+    """Take a number, give its indicator and whether it stands far from the number.
+
+    `previous` is the indicator of the number before it in the sentence.
+    """
+    text, far = _found(_Clause(tk, groups, mark, memory), number, frame, previous)
     return tidy(text), far
 
 
-def _found(
-    tk: Tokens, number: Number, frame: Frame, groups: list[Group], mark: bytearray, memory: Memory, previous: str
-) -> tuple[str, bool]:
-    w = tk.w
+def subject_of(tk: Tokens, group: Group | None, groups: list[Group], mark: bytearray, memory: Memory) -> str:
+    """Give the subject of a verb group as a phrase, pronouns replaced."""
+    return tidy(_Clause(tk, groups, mark, memory).subject(group)) if group is not None else ""
+
+
+class _Clause:
+    """A sentence with what is known about it, so that the rules below can ask short questions."""
+
+    __slots__ = ("groups", "mark", "memory", "tk")
+
+    def __init__(self, tk: Tokens, groups: list[Group], mark: bytearray, memory: Memory) -> None:
+        self.tk, self.groups, self.mark, self.memory = tk, groups, mark, memory
+
+    def counted(self, number: Number) -> str:
+        return counted(self.tk, number, self.groups, self.mark)
+
+    def bare(self, number: Number, frame: Frame) -> str:
+        words = bare_before(self.tk, number, frame.left, self.groups, self.mark)
+        if not words or words.lower().split()[-1] in NOUN and len(words.split()) < 3:
+            return ""
+        return self.referred(words)
+
+    def subject(self, group: Group | None) -> str:
+        """Give the subject of a group, that of the group before where it is shared, what "which" stands for."""
+        tk = self.tk
+        at = self.groups.index(group) if group in self.groups else -1
+        while group is not None:
+            a, b = group.subject
+            while a < b and (tk.t[a] == "ADV" and tk.t[a + 1 : a + 2] != ["Vboth"] or tk.w[a] in LEADING or tk.k[a] == "P"):
+                if tk.w[a] in ("that", "those", "its", "their", "this", "these") :
+                    break
+                a += 1
+            if a < b and tk.w[a] not in _PERSON and not tk.w[a].startswith(("we'", "you'", "i'")):
+                words = self.referred(text_of(tk, a, b, self.mark))
+                if a > 1 and tk.w[a - 2 : a] == ["of", "which"] or (a > 2 and tk.w[a - 3 : a - 1] == ["of", "which"]):
+                    return f"{self.memory.indicator} of {words}"
+                return words
+            if group.relative:
+                return self.antecedent(group)
+            at -= 1
+            group = self.groups[at] if at >= 0 else None
+        return ""
+
+    def antecedent(self, group: Group) -> str:
+        """Give the noun phrase before "which", "who" or "that"."""
+        tk, x = self.tk, group.i - 1
+        while x > 0 and (tk.t[x] in ("ADV", "REL") or tk.w[x] in ("that", ",", "of")):
+            x -= 1
+        if self.mark[x] & 1 or tk.k[x] != "W":
+            return self.memory.indicator
+        b = a = x + 1
+        while a and tk.k[a - 1] == "W" and tk.t[a - 1] not in ("BE", "HAVE", "MOD", "REL", "CONJ", "PRON", "Vpast") and not self.mark[a - 1]:
+            if tk.t[a - 1] == "PREP" and tk.w[a - 1] not in ("of", "for", "on"):
+                break
+            if any(g.i <= a - 1 < g.j for g in self.groups):
+                break
+            a -= 1
+        return text_of(tk, a, b, self.mark)
+
+    def referred(self, text: str) -> str:
+        """Replace "it", "that of X", "their X", "the number" by what they stand for."""
+        words, memory = text.split(), self.memory
+        if not words:
+            return ""
+        first = words[0].lower()
+        if first in ("that", "those") and words[1:2] == ["of"]:
+            known = memory.subject or memory.indicator
+            return f"{known.split(' of ')[0]} of {' '.join(words[2:])}" if known else text
+        if first in ("of",) and memory.subject:
+            return f"{memory.subject.split(' of ')[0]} {text}"
+        if first in _PRONOUN and len(words) == 1:
+            return memory.subject or memory.indicator
+        if first in ("its", "their") and memory.subject:
+            return f"{' '.join(words[1:])} of {memory.subject}"
+        bare = [x for x in words if x.lower() not in LEADING and x.lower() != "combined"]
+        if len(bare) == 1 and bare[0].lower() in _VAGUE:
+            head = bare[0].lower()
+            if head == "number" and memory.noun:
+                return f"number of {memory.noun}"
+            if head == "rate" and memory.indicator and "rate" not in memory.indicator:
+                return f"rate of {memory.indicator}"
+            return memory.indicator or text
+        return text
+
+
+def _found(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[str, bool]:
     group = frame.group
-    after = _after(tk, number, groups, mark)
     if number.form in ("rank", "run"):
-        return _subject(tk, group, memory, groups) or previous, False
-    if frame.mode in ("change", "diff", "noun", "new", "old") and number.form != "vague":
-        if frame.mode == "change" and group and group.verb.lemma == "add" and after:
-            return after, False
-        if frame.mode in ("change", "noun") and frame.role == "object" and group and frame.link not in ("by", "to", "from"):
-            # "cut the ratio 5%", "saw gains of 3%": the subject, or the object of a verb that moves something
-            pass
-        moved = _moved(tk, number, frame, mark) if frame.link in ("by", "to", "from") or frame.mode == "change" else ""
-        if moved:
-            return _referred(moved, memory), False
-        if frame.role in ("apposition", "fragment", "list") and frame.mode in ("diff", "noun") and previous:
-            own = _elided(tk, number, frame, mark)
-            return (_referred(own, memory) if own else previous), False
-        if frame.role == "apposition":
-            own = _elided(tk, number, frame, mark)
-            return (_referred(own, memory) if own else previous or _subject(tk, group, memory, groups)), not own and not previous
-        if frame.role == "list":
-            own = _elided(tk, number, frame, mark)
-            if own:
-                return _referred(own, memory), False
-        if frame.role == "subject" and frame.mode == "noun":
-            return _noun_owner(tk, number, frame, memory, previous), False
-        if frame.role == "subject" and after:
-            return after, False
-        found = _subject(tk, group, memory, groups)
-        return (found or previous or memory.indicator), not found
-    owner = _owner(tk, number, frame, mark, memory, groups)
+        return _placed(c, number, frame) or previous, False
+    if frame.mode:
+        return _changed(c, number, frame, previous)
+    if number.unit == "%" or number.form == "fraction":
+        return _part(c, number, frame, previous)
+    owner = _owner(c, number, frame)
     if owner:
         return owner, False
-    if number.noun or (number.unit not in ("%", "times") and after):
-        return _object(tk, number, frame, after, memory, groups), False
-    if number.unit == "%" or number.form == "fraction":
-        return _share(tk, number, frame, after, memory, groups, previous, mark)
+    after = c.counted(number)
+    if after:
+        return _object(c, number, frame, after), False
+    if frame.role == "object":
+        held = moved(c.tk, number, group, c.mark) if frame.link in ("at", "to", "by", "from", "above", "below") else ""
+        if held and not held.lower().startswith(("in ", "on ")):
+            return c.referred(held), False
     if frame.role in ("apposition", "fragment", "list"):
-        own = _elided(tk, number, frame, mark)
-        if own:
-            return _referred(own, memory), False
-        if previous:
-            return previous, False
+        own = c.bare(number, frame)
+        if own or previous:
+            return (own or previous), False
     if frame.role == "subject":
-        return (after or memory.noun or previous), not after
-    found = _subject(tk, group, memory, groups)
-    return (found or previous or memory.indicator), not found
+        base = c.memory.noun or previous or c.memory.indicator
+        return f"{base} {predicate(c.tk, group, c.mark)}" if group and base else base, True
+    found = c.subject(group)
+    if found and group is not None and group.verb.lemma in _NAMED_BY and not group.passive:
+        return f"{_NAMED_BY[group.verb.lemma]} of {found}", False
+    return (found or previous or c.memory.indicator), not found
 
 
-def _span_text(tk: Tokens, a: int, b: int, mark: bytearray | None = None) -> str:
-    """Give the words of a span without what belongs to a period."""
-    if mark is None:
-        return tk.words(a, b)
-    parts, start = [], a
-    for x in range(a, b + 1):
-        if x == b or mark[x] & 2:
-            if start < x:
-                parts.append(tk.words(start, x))
-            start = x + 1
-    return " ".join(parts)
+def _placed(c: _Clause, number: Number, frame: Frame) -> str:
+    """Give what is ranked, or what has run so long: "ranks first in installed wind power capacity"."""
+    tk, x = c.tk, number.j
+    if number.form == "rank":
+        for y in range(x, min(tk.n - 1, x + 6)):
+            if tk.w[y] == "in" and tk.w[y + 1] not in ("the", "all", "china", "asia") and not c.mark[y + 1]:
+                end = y + 1
+                while end < tk.n and tk.k[end] == "W" and tk.t[end] in ("NOUN", "Vboth", "Ving", "Vs", "Vbase") or tk.w[end : end + 1] == ["of"]:
+                    end += 1
+                if end > y + 1:
+                    return tk.words(y + 1, end)
+            if tk.k[y] == "P":
+                break
+    return c.subject(frame.group)
 
 
-def _subject(tk: Tokens, group: Group | None, memory: Memory, groups: list[Group]) -> str:
-    """Give the words of a group's subject, that of the group before where it is shared or relative."""
-    at = groups.index(group) if group in groups else -1
-    while group is not None:
-        a, b = group.subject
-        while a < b and (tk.t[a] in ("ADV",) or tk.w[a] in _LEADING or tk.k[a] == "P") and tk.w[a] not in ("that", "those", "its", "their"):
+def _changed(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[str, bool]:
+    """Give what moved: the object of the verb, the subject, what the sentence spoke of before."""
+    group, tk = frame.group, c.tk
+    if frame.role == "subject" and frame.mode == "noun":
+        return _growth_of(c, number, frame, previous), False
+    after = c.counted(number)
+    if after and group is not None and (frame.role == "object" or frame.role == "subject") and frame.mode in ("change", ""):
+        if frame.link not in ("by", "to", "from") and (group.verb.lemma in ("add", "gain") or frame.role == "subject"):
+            return after, False
+    if frame.mode == "noun":
+        of = _growth_of(c, number, frame, "")
+        if of and of != frame.noun:
+            return of, False
+    if frame.role in ("object", "list") and frame.link in ("by", "to", "from", "at"):
+        held = moved(tk, number, group, c.mark)
+        if held and held.lower() not in NOUN and tk.t[tk.n - 1] != "":
+            return c.referred(held), False
+    if frame.role in ("apposition", "fragment", "list"):
+        own = c.bare(number, frame) if frame.mode not in ("diff", "noun") or number.i and tk.w[number.i - 1] != "," else ""
+        if own and own.lower().split()[0] not in NOUN:
+            return own, False
+        if previous and not (group is not None and group.relative):
+            return previous, False
+    if number.form == "multiply" and number.j < tk.n:
+        a = number.j
+        while a < tk.n and tk.w[a] in LEADING:
             a += 1
-        if a < b and tk.w[a] in ("we", "i", "you") and b - a < 3:
-            a = b
-        if a < b:
-            return _referred(tk.words(a, b), memory)
-        if group.relative:
-            return _antecedent(tk, group, memory)
-        at -= 1
-        group = groups[at] if at >= 0 else None
-    return ""
+        b = a
+        while b < tk.n and tk.k[b] == "W" and not c.mark[b]:
+            b += 1
+        if b > a:
+            return tk.words(a, b), False
+    found = c.subject(group) if group is not None else c.bare(number, frame)
+    return (found or previous or c.memory.indicator), not found
 
 
-def _antecedent(tk: Tokens, group: Group, memory: Memory) -> str:
-    """Give the noun that "which" or "who" stands for."""
-    x = group.i - 1
-    while x and (tk.t[x] in ("ADV",) or tk.t[x] == "REL" or tk.w[x] in ("that", ",", "of")):
-        x -= 1
-    b, a = x + 1, x + 1
-    while a and tk.k[a - 1] in "W" and tk.t[a - 1] not in ("BE", "HAVE", "MOD", "REL", "CONJ", "PRON") and tk.t[a - 1] not in ("Vpast",):
-        if tk.t[a - 1] == "PREP" and tk.w[a - 1] != "of":
-            break
-        a -= 1
-    words = tk.words(a, b)
-    return words if words and tk.k[b - 1] == "W" and not tk.w[b - 1] in ("percent", "yuan") else memory.indicator
-
-
-def _referred(text: str, memory: Memory) -> str:
-    """Replace "it", "that of X", "those of X", "their X" and "the number" by what they stand for."""
-    words = text.split()
-    if not words:
-        return ""
-    first = words[0].lower()
-    if first in ("that", "those") and len(words) > 2 and words[1] == "of" and memory.indicator:
-        head = memory.indicator.split(" of ")[0] if " of " in memory.indicator else memory.indicator
-        return f"{head} of {' '.join(words[2:])}"
-    if first in _PRONOUN and len(words) == 1:
-        return memory.subject or memory.indicator
-    if first in ("its", "their") and memory.subject:
-        return f"{' '.join(words[1:])} of {memory.subject}"
-    if len(words) <= 2 and words[-1].lower() in _VAGUE and memory.indicator:
-        head = words[-1].lower()
-        if head in ("number",) and not memory.indicator.startswith("number"):
-            return f"number of {memory.noun or memory.indicator}"
-        return memory.indicator
-    return text
-
-
-def _after(tk: Tokens, number: Number, groups: list[Group], mark: bytearray) -> str:
-    """Give what is counted or measured after a number: its noun with modifiers, or the phrase after "of"."""
-    w, t, n = tk.w, tk.t, tk.n
-    j = number.j
-    if number.noun:
-        end = number.noun[1]
-        a = number.noun[0]
-        while a < end and (w[a] in ("such", "other", "more", "another", "additional") or tk.k[a] == "P" and w[a] not in "\"'"):
-            a += 1
-    elif j < n and w[j] == "of":
-        a = end = j + 1
-        while a < n and w[a] in _LEADING:
-            a += 1
-            end = a
-        if a < n and w[a] in ("them", "these", "which", "those", "whom", "it"):
-            return ""
-        while end < n and not _stops(tk, end, mark, groups):
+def _growth_of(c: _Clause, number: Number, frame: Frame, previous: str) -> str:
+    """Give what a growth noun is the growth of: "the 5.2 percent growth in exports", "a 3% rise in prices"."""
+    tk, j = c.tk, number.j
+    while j < tk.n and j < number.j + 4 and tk.w[j] not in NOUN:
+        j += 1
+    if j + 1 < tk.n and tk.w[j] in NOUN and tk.w[j + 1] in ("in", "of") and not c.mark[j + 1]:
+        end = j + 2
+        while end < tk.n and tk.k[end] == "W" and tk.t[end] not in ("BE", "HAVE", "MOD", "PRON", "REL", "Vpast") and not c.mark[end]:
             end += 1
-    else:
+        return tk.words(j + 2, end)
+    return frame.noun if frame.role == "subject" else ""
+
+
+def _owner(c: _Clause, number: Number, frame: Frame) -> str:
+    """Give X in "X of NUM": a quota of 500 billion yuan, an interest rate of 1.75 percent, stays of up to 15 days."""
+    tk, w, t = c.tk, c.tk.w, c.tk.t
+    if frame.link != "of" or frame.left < 2:
         return ""
-    return _span_text(tk, a, _modified(tk, end, mark, groups), mark)
-
-
-def _stops(tk: Tokens, x: int, mark: bytearray, groups: list[Group]) -> bool:
-    w, t = tk.w[x], tk.t[x]
-    if mark[x] or tk.k[x] in "PX" and w not in "\"'-/+&":
-        return True
-    return t in ("BE", "HAVE", "MOD", "DO", "REL", "PRON", "PREP", "CONJ", "C") or any(g.i == x for g in groups) or t == "ADV"
-
-
-_POST = frozenset("of for with to between among under without against".split())
-_PLACE = frozenset("in on at across around within from through by into".split())
-
-
-def _modified(tk: Tokens, end: int, mark: bytearray, groups: list[Group]) -> int:
-    """Go on over what modifies a noun phrase: "of X", "for Y", "with Z", "aged 16 to 24", "in need of W"."""
-    w, t, n = tk.w, tk.t, tk.n
-    while end < n and not (mark[end] & 2):
-        word = w[end]
-        if word in _POST or (word in _PLACE and word == "in" and end + 1 < n and t[end + 1] == "NOUN" and w[end + 1] in ("need", "use", "difficulty", "poverty")):
-            j = end + 1
-            if word == "to" and j < n and t[j] == "Vbase":
-                return end
-            while j < n and (w[j] in _LEADING or not _stops(tk, j, mark, groups) or (tk.k[j] == "N" and not mark[j])):
-                j += 1
-            if j < n and w[j] == "and" and j + 1 < n and t[j + 1] == "NOUN" and not _verb_soon(tk, j + 1, groups):
-                j += 1
-                while j < n and not _stops(tk, j, mark, groups):
-                    j += 1
-            if j == end + 1:
-                return end
-            end = j
-        elif word == "and" and end + 1 < n and t[end + 1] in ("NOUN", "Vboth") and not _verb_soon(tk, end + 1, groups) and not mark[end + 1]:
-            j = end + 1
-            while j < n and not _stops(tk, j, mark, groups):
-                j += 1
-            end = j
-        elif word == "aged":
-            while end < n and w[end] != "," and w[end] != "." and tk.t[end] not in ("BE", "HAVE", "MOD") and w[end] != "in":
-                end += 1
-        else:
+    b = a = frame.left - 1
+    while a and tk.k[a - 1] == "W" and not c.mark[a - 1] and t[a - 1] in ("NOUN", "Vboth", "Vbase", "Vs", "Ving", "Vany"):
+        if any(g.i <= a - 1 < g.j for g in c.groups):
             break
-    return end
-
-
-def _verb_soon(tk: Tokens, x: int, groups: list[Group]) -> bool:
-    """Tell whether a verb follows before the next mark: what comes then is a clause of its own."""
-    while x < tk.n and tk.k[x] != "P":
-        if any(g.i == x and g.tense not in ("ing", "inf") for g in groups):
-            return True
-        x += 1
-    return False
-
-
-def _owner(tk: Tokens, number: Number, frame: Frame, mark: bytearray, memory: Memory, groups: list[Group]) -> str:
-    """Give X in "X of NUM", "X at NUM": a quota of 500 billion yuan, an interest rate of 1.75 percent."""
-    w, t = tk.w, tk.t
-    if frame.link not in ("of", "at") or frame.left < 2:
-        return ""
-    if frame.link == "at" and (frame.group is None or frame.group.j >= frame.left - 1):
-        return ""
-    b = frame.left - 1
-    if t[b - 1] in ("ADV", "BE") or mark[b - 1] or tk.k[b - 1] != "W":
-        return ""
-    a = b
-    while a and tk.k[a - 1] == "W" and not mark[a - 1] and t[a - 1] in ("NOUN", "Vboth", "Vbase", "Vs", "Ving", "Vany") and not any(
-        g.i <= a - 1 < g.j for g in groups
-    ):
         a -= 1
     words = tk.words(a, b)
-    if not words or frame.link == "at":
+    if not words or w[b - 1] in _EMPTY_HEADS or (number.noun and w[b - 1] not in ("target", "goal", "level", "capacity", "quota")):
         return ""
-    head = w[b - 1]
-    if head in _GENERIC or words.split()[-1].lower() in ("package", "series", "range"):
-        if head in ("total", "average", "package", "series", "range", "sum"):
-            return ""
-    if number.noun and head not in ("target", "goal", "level", "capacity", "quota"):
-        return ""
-    if head in ("tax",) or phrase_before(_INTEREST, w, b):
-        pass
-    subject = _subject(tk, frame.group, memory, groups) if frame.group else ""
-    if not subject or head in ("target", "goal") or len(subject.split()) > 9:
+    after = c.counted(number) if not number.noun else ""
+    if after and w[b - 1] in ("line", "investment", "value"):
+        return f"{words} of {after}"
+    subject = c.subject(frame.group) if frame.group else ""
+    if frame.group is not None and frame.group.subject[0] <= a < frame.group.subject[1]:
+        return f"{words} of {after}" if after else words
+    if not subject or w[b - 1] in ("target", "goal") or len(subject.split()) > 9 or subject.lower() in words.lower():
         return words
     return f"{words} of {subject}"
 
 
-def _object(tk: Tokens, number: Number, frame: Frame, after: str, memory: Memory, groups: list[Group]) -> str:
-    """Give "cargo handled by ports" for "ports handled 5 tonnes of cargo", "loans issued" for a passive."""
+def _object(c: _Clause, number: Number, frame: Frame, after: str) -> str:
+    """Give "cargo handled by ports" for "ports handled 5 tonnes of cargo", "bonds issued" for "bonds were issued"."""
     group = frame.group
-    if not after:
-        found = _subject(tk, group, memory, groups)
-        return found or memory.noun or memory.indicator
     if group is None:
         return after
+    lemma, tk = group.verb.lemma, c.tk
     if frame.role == "subject":
-        if group.passive and group.verb.lemma not in ("be",) and group.verb.lemma not in _EMPTY_VERBS:
-            end = min(group.j + 4, tk.n)
-            return f"{after} {tk.w[group.head]}" if end else after
-        if group.passive:
-            return f"{after} {tk.w[group.head]}"
-        return after
-    if frame.role == "object" and group.verb.lemma not in _EMPTY_VERBS and group.verb.role in ("do", "share", "level") and not group.passive:
-        subject = _subject(tk, group, memory, groups)
-        lemma = group.verb.lemma
-        if subject and lemma and subject.lower() not in _PRONOUN and len(subject.split()) < 9:
-            if group.verb.role == "level" and lemma not in ("sell", "record", "win"):
-                return after
-            return f"{after} {_participle(lemma)} by {subject}"
-        if not subject and lemma and group.verb.role == "do" and group.tense in ("past", "perf"):
-            return f"{after} {_participle(lemma)}"
+        whole = tk.words(*group.subject)
+        if len(whole.split()) > 12 or lemma in ("be", "", "create") or not (group.i - number.j) < 14:
+            return after
+        return f"{after} {predicate(tk, group, c.mark)}"
+    if frame.role == "object" and not group.passive and group.verb.role in ("do", "share", "level", "hold") and lemma:
+        subject = c.subject(group)
+        if lemma in ("contain", "include", "set", "comprise") and subject:
+            return f"{after} in {subject}" if len(subject.split()) < 9 else after
+        if lemma in _EMPTY and lemma not in ("hold", "use"):
+            return f"{after} of {subject}" if lemma == "make" and subject and subject.lower() not in _PRONOUN else after
+        if group.verb.role == "level" and lemma not in ("sell", "win", "score", "deliver"):
+            return after
+        if subject and len(subject.split()) < 10 and subject != after:
+            return f"{after} {participle(lemma)} by {subject}"
+        if group.tense in ("past", "perf"):
+            return f"{after} {participle(lemma)}"
     return after
 
 
-def _participle(lemma: str) -> str:
-    from .lexicon import verbs
-
-    if lemma in _PARTICIPLES:
-        return _PARTICIPLES[lemma]
-    for form, verb in verbs().items():
-        if verb.lemma == lemma and verb.form in ("both", "part", "any"):
-            return form
-    return lemma + "ed"
-
-
-def _share(
-    tk: Tokens, number: Number, frame: Frame, after: str, memory: Memory, groups: list[Group], previous: str, mark: bytearray
-) -> tuple[str, bool]:
-    """Give the indicator of a part: the subject of "made up", the whole of "owns", the noun of "one in eight X"."""
-    w, n = tk.w, tk.n
-    group = frame.group
-    j = number.j
-    noun = after
-    if not noun and number.form == "fraction" and j < n and tk.t[j] in ("NOUN", "Vboth", "Vpart") and w[j] != "of":
-        end = j
-        while end < n and not _stops(tk, end, mark, groups):
-            end += 1
-        noun = _span_text(tk, j, _modified(tk, end, mark, groups), mark)
+def _part(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[str, bool]:
+    """Give the indicator of a part or a rate: the subject of "made up", the whole of "owns", "one in eight X"."""
+    group, memory = frame.group, c.memory
+    if frame.role != "subject":
+        owner = _owner(c, number, frame)
+        if owner:
+            return owner, False
+    noun = c.counted(number)
     if frame.role == "subject" and group is not None:
-        base = noun or (memory.noun if memory.noun else memory.indicator)
-        predicate = _predicate(tk, group, mark)
-        return f"{base} {predicate}".strip(), False
-    if group is not None and frame.role == "object" and group.verb.role in ("share", "do") and noun:
-        lemma = group.verb.lemma
-        if lemma in ("own", "hold", "cover", "reimburse", "explain", "consume", "use", "produce", "provide", "supply"):
-            subject = _subject(tk, group, memory, groups)
-            if lemma in ("provide", "supply"):
-                return f"{subject} in {noun}", False
-            return f"{noun} {_participle(lemma)} by {subject}", False
+        base = noun or memory.noun or memory.indicator
+        verb = group.verb.lemma in ("be", "") and not group.passive
+        return f"{base} {predicate(c.tk, group, c.mark)}".replace("that is a ", "that is "), not noun and not verb
+    if group is not None and frame.role == "object" and group.verb.lemma in _WHOLE:
+        subject = c.subject(group)
+        base = noun or memory.noun or memory.indicator
+        if group.verb.lemma in ("provide", "supply"):
+            return f"{subject} in {base}", False
+        return f"{base} {participle(group.verb.lemma)} by {subject}", False
+    if frame.role == "object" and frame.link in ("at", "to"):
+        held = moved(c.tk, number, group, c.mark)
+        if held:
+            return c.referred(held), False
     if frame.role in ("apposition", "fragment", "list"):
-        own = _elided(tk, number, frame, mark)
-        if own:
-            return _referred(own, memory), False
-        if previous:
-            return previous, False
-        if noun:
-            return noun, False
-    found = _subject(tk, group, memory, groups)
-    if found and tk.w[frame.left - 1 : frame.left] == ["to"] and group is not None and group.verb.lemma == "contribute":
-        return f"contribution of {found}", False
+        own = c.bare(number, frame)
+        if own or previous or noun:
+            return (own or previous or noun), False
+    found = c.subject(group)
     if found and group is not None and group.verb.lemma == "contribute":
         return f"contribution of {found} to {noun}", False
     return (found or noun or previous or memory.indicator), not found
-
-
-def _predicate(tk: Tokens, group: Group, mark: bytearray) -> str:
-    """Give the words of a predicate up to the next mark: "that work at night", "licensed or pledged"."""
-    a = group.head if group.passive else group.i
-    b = group.j
-    while b < tk.n and tk.k[b] == "W" and not mark[b] and tk.t[b] not in ("CONJ", "REL"):
-        b += 1
-    return tk.words(a, b)
-
-
-def _elided(tk: Tokens, number: Number, frame: Frame, mark: bytearray) -> str:
-    """Give the noun phrase right before a number where the verb is left out: "manufacturing 4.1 percent"."""
-    w, t = tk.w, tk.t
-    b = frame.left
-    if b and (frame.link in ("to", "by", "at", "from", "up", "down", "of") or w[b - 1] in (",", "for")):
-        b -= 1
-    elif b and t[b - 1] == "PREP":
-        return ""
-    while b and (t[b - 1] == "ADV" or w[b - 1] in ("was", "were", "is", "are")) and not mark[b - 1]:
-        b -= 1
-    a = b
-    while a and not mark[a - 1] and (tk.k[a - 1] == "W" or w[a - 1] in "\"'-") and t[a - 1] not in ("REL", "BE", "HAVE", "MOD", "PRON"):
-        if w[a - 1] in ("and", "or", "while", "but", "with", "including", "compared"):
-            break
-        a -= 1
-    while a < b and (w[a] in _LEADING or t[a] == "ADV") and w[a] not in ("that", "those", "its", "their"):
-        a += 1
-    if a >= b or b - a > 9 or t[a] in ("PREP", "Vpast", "Vpart") or w[b - 1] in NOUN or t[b - 1] == "PREP":
-        return ""
-    if frame.group is not None and frame.group.i < b and frame.group.j > a:
-        return ""
-    return tk.words(a, b)
-
-
-def _moved(tk: Tokens, number: Number, frame: Frame, mark: bytearray) -> str:
-    """Give the object of a verb that moves something: "cut the reserve ratio by", "lifted the ceiling from"."""
-    group = frame.group
-    if group is None or frame.role not in ("object", "list", "apposition") or group.passive:
-        return ""
-    a = group.j
-    while a < tk.n and (tk.w[a] in _LEADING or tk.t[a] == "ADV") and tk.w[a] not in ("its", "their", "that", "those"):
-        a += 1
-    b = a
-    while b < number.i and not mark[b] and tk.w[b] not in HARD and tk.w[b] not in (",", "by", "to", "from", "at", "and"):
-        if tk.t[b] in ("BE", "HAVE", "MOD"):
-            return ""
-        b += 1
-    if b <= a or b >= number.i or tk.w[a] in ("up", "down") or tk.t[a] == "PREP":
-        return ""
-    words = tk.words(a, b)
-    return "" if words.lower() in NOUN else words
-
-
-def _noun_owner(tk: Tokens, number: Number, frame: Frame, memory: Memory, previous: str) -> str:
-    """Give what a growth noun in the subject is the growth of: "the 5.2 percent growth in exports"."""
-    j = number.j
-    while j < tk.n and tk.w[j] not in NOUN:
-        j += 1
-    if j + 1 < tk.n and tk.w[j + 1] in ("in", "of"):
-        end = j + 2
-        while end < tk.n and tk.k[end] == "W" and tk.t[end] not in ("BE", "HAVE", "MOD", "PRON", "REL", "Vpast"):
-            end += 1
-        return tk.words(j + 2, end)
-    return frame.noun

@@ -58,8 +58,11 @@ def _items(tk: Tokens, group: Group | None, count: int) -> list[str]:
     w = tk.w
     joins = [x for x in range(a, b) if w[x] in (",", "and", "or")]
     joins = [x for x in joins if not (w[x] == "," and x + 1 in joins)] if count - 1 != len(joins) else joins
-    if len(joins) > count - 1:
-        joins = joins[len(joins) - (count - 1) :]
+    commas = [x for x in joins if w[x] == ","]
+    if len(joins) > count - 1 and commas:
+        # "ASEAN, the European Union and Belt and Road partners": the first "and" after the last comma parts them
+        joins = commas + [x for x in joins if x > commas[-1] and w[x] != ","][:1]
+    joins = joins[len(joins) - (count - 1) :]
     if len(joins) != count - 1:
         return []
     start = a
