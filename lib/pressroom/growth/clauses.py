@@ -38,6 +38,7 @@ class Group:
     aims: bool = False
 
 
+_SAYS = frozenset("say estimate believe think expect show report hope note announce tell know find predict".split())
 _PLAIN = Verb("", "do", "", "base", False)
 
 
@@ -62,7 +63,7 @@ def find_groups(tk: Tokens, mark: bytearray) -> list[Group]:
         i = group.j
     for group in found:
         group.aims = group.aims or (group.verb.lemma in _AIMS and group.i == group.head)
-    found = [g for at, g in enumerate(found) if not _reduced(tk, g, found[at + 1] if at + 1 < len(found) else None, mark)]
+    found = [g for at, g in enumerate(found) if not _reduced(tk, g, found[at - 1] if at else None, found[at + 1] if at + 1 < len(found) else None, mark)]
     for at, group in enumerate(found):
         _subject(tk, group, found[:at], mark)
     return found
@@ -108,7 +109,7 @@ def _with_auxiliary(tk: Tokens, i: int, mark: bytearray) -> Group:
             have = have or tag == "HAVE"
         elif tag[0] == "V" and not mark[j] & 1:
             form = tag[1:]
-            if form in ("both", "part", "any", "past") and (be or have):
+            if form in ("both", "part", "any", "past", "bare") and (be or have):
                 if not be and have:
                     tense = "perf" if tense in ("pres", "perf") else tense
                 passive = be
@@ -119,12 +120,12 @@ def _with_auxiliary(tk: Tokens, i: int, mark: bytearray) -> Group:
                 if j2 is None:
                     break
                 head, verb, passive = j2, _verb(tk, j2), t[j2] == "BE"
-                if t[j2] == "BE" and j2 + 1 < n and t[j2 + 1] in ("Vboth", "Vpart", "Vany"):
+                if t[j2] == "BE" and j2 + 1 < n and t[j2 + 1] in ("Vboth", "Vpart", "Vany", "Vbare"):
                     head, verb = j2 + 1, _verb(tk, j2 + 1)
                 last = head
                 tense = "fut" if aims else tense
                 break
-            if form == "ing" and be or (tense in ("modal", "fut") or t[i] == "DO") and form in ("base", "any"):
+            if form == "ing" and be or (tense in ("modal", "fut") or t[i] == "DO") and form in ("base", "any", "bare"):
                 head, verb, last = j, _verb(tk, j), j
                 aims = aims or verb.lemma in _AIMS
                 if verb.lemma == "go" and form == "ing":
@@ -139,7 +140,7 @@ def _with_auxiliary(tk: Tokens, i: int, mark: bytearray) -> Group:
             # "is to fall": a plan
             head = last = _to_verb(tk, j, mark) or j
             verb, tense = _verb(tk, head), "fut"
-            if t[head] == "BE" and head + 1 < n and t[head + 1] in ("Vboth", "Vpart", "Vany"):
+            if t[head] == "BE" and head + 1 < n and t[head + 1] in ("Vboth", "Vpart", "Vany", "Vbare"):
                 head = last = head + 1
                 verb, passive = _verb(tk, head), True
             break
@@ -163,7 +164,7 @@ def _to_verb(tk: Tokens, j: int, mark: bytearray) -> int | None:
     j += 1
     while j < tk.n and tk.t[j] == "ADV":
         j += 1
-    if j < tk.n and not mark[j] & 1 and (tk.t[j] in ("Vbase", "Vany") or tk.w[j] in ("be", "have", "do")):
+    if j < tk.n and not mark[j] & 1 and (tk.t[j] in ("Vbase", "Vany", "Vbare") or tk.w[j] in ("be", "have", "do")):
         return j
     return None
 
@@ -173,7 +174,7 @@ def _infinitive(tk: Tokens, i: int, mark: bytearray) -> Group | None:
     if head is None:
         return None
     verb, j, passive = _verb(tk, head), head + 1, False
-    if tk.t[head] == "BE" and j < tk.n and tk.t[j] in ("Vboth", "Vpart", "Vany"):
+    if tk.t[head] == "BE" and j < tk.n and tk.t[j] in ("Vboth", "Vpart", "Vany", "Vbare"):
         verb, head, j, passive = _verb(tk, j), j, j + 1, True
     if verb.noun_too and tk.k[head] == "W" and j < tk.n and tk.w[j] in ("of", ",", ".") and verb.role != "do":
         return None
@@ -190,7 +191,10 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
     before = t[at] if at >= 0 else ""
     word = w[at] if at >= 0 else ""
     after = t[i + 1] if i + 1 < n else ""
-    numbered = i + 1 < n and (mark[i + 1] & 1 or w[i + 1] in _BY)
+    numbered = i + 1 < n and (mark[i + 1] & 1 or (w[i + 1] in _BY and any(mark[x] & 1 for x in range(i + 2, min(n, i + 5)))))
+    numbered = bool(numbered)
+    if i + 1 < n and w[i + 1] == "than":
+        return None  # "0.6 points lower than"
     if form == "past":
         return Group(i, i + 1, i, verb, "past", False)
     if form in ("both", "any"):
@@ -211,37 +215,45 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
         return Group(i, i + 1, i, verb, "past", False)
     if form == "ing":
         if before in ("P", "CONJ") or (before == "NOUN" and (numbered or after == "DET" or (after == "PREP" and w[i + 1] != "of"))) or (at < 0 and numbered):
-            if word in ("\"", "'", "-"):
-                return None
+            if word in ("\"", "'", "-") or (before == "CONJ" and after in ("NOUN", "Vs", "Vbase") and w[at - 1] != "," and at):
+                return None  # "solar cells and charging piles"
             return Group(i, i + 1, i, verb, "ing", False)
         return None
     if form == "part":
         return None
     pronoun = before == "PRON" or word in ("which", "who", "that")
     nounish = before in ("NOUN", "Vs", "Vbase", "Ving", "Vboth") or (at >= 0 and mark[at])
-    if form == "base":
-        earlier = [g for g in found if g.tense in ("fut", "inf", "modal")]
+    if form in ("base", "bare"):
+        earlier = [g for g in found if g.tense in ("fut", "inf", "modal") or (g.tense == "pres" and tk.t[g.head] == "Vbase")]
         if before in ("CONJ", "P") and word in ("and", "or", ",") and earlier and (numbered or after in ("DET", "NOUN", "PREP", "PRON", "Vboth")):
             if not (verb.noun_too and after == "PREP"):
                 g = Group(i, i + 1, i, verb, earlier[-1].tense, False, shares=True, aims=earlier[-1].aims)
                 return g
         plural = word.endswith(("s", "people", "e", "yuan", "staff")) or mark[max(at, 0)] or not verb.noun_too
         known = numbered or after in ("DET", "NUM", "PRON") or (after in ("PREP", "NOUN", "ADV") and not verb.noun_too)
-        if pronoun or (nounish and plural and known):
+        if i and w[i - 1] in ("now", "currently", "already", "still", "also") and (known or after == "PREP"):
+            known = plural = True
+        if pronoun or (nounish and plural and (known or mark[max(at, 0)] & 1)):
             return Group(i, i + 1, i, verb, "pres", False)
         return None
     if pronoun or (nounish and not word.endswith("s") and (numbered or after in ("DET", "NUM", "PRON"))):
         return Group(i, i + 1, i, verb, "pres", False)
-    if nounish and not verb.noun_too and after in ("PREP", "NOUN", "ADV") and not word.endswith("s"):
+    if nounish and not verb.noun_too and after in ("PREP", "NOUN", "ADV", "Vboth") and not word.endswith("s"):
         return Group(i, i + 1, i, verb, "pres", False)
     if not verb.noun_too and before in ("CONJ",) and (numbered or after in _OBJECT):
         return Group(i, i + 1, i, verb, "pres", False)
     return Group(i, i + 1, i, verb, "pres", False) if nounish and numbered and w[i] in ("ranks", "exceeds", "tops") else None
 
 
-def _reduced(tk: Tokens, group: Group, after: Group | None, mark: bytearray) -> bool:
+def _reduced(tk: Tokens, group: Group, last: Group | None, after: Group | None, mark: bytearray) -> bool:
     """Tell whether a past form only describes a noun: in "tickets sold for concerts were up" the verb is "were"."""
-    if group.tense != "past" or group.i != group.head or after is None or tk.t[group.i] not in ("Vboth", "Vany"):
+    if group.tense != "past" or group.i != group.head or tk.t[group.i] not in ("Vboth", "Vany"):
+        return False
+    if last is not None and last.tense not in ("ing", "inf") and last.verb.lemma not in _SAYS and last.j < group.i:
+        # "they make up 46.5% of cars sold"
+        if not any(tk.k[x] == "P" or tk.t[x] in ("CONJ", "REL", "PRON") or tk.w[x] == "that" for x in range(last.j, group.i)):
+            return True
+    if after is None:
         return False
     if after.tense in ("ing", "inf"):
         return False
@@ -252,7 +264,7 @@ def _reduced(tk: Tokens, group: Group, after: Group | None, mark: bytearray) -> 
         bare = not any(mark[x] & 1 for x in range(group.j, after.i)) and tk.t[after.i] in ("BE", "HAVE", "MOD")
         free = bare and not any(x in HARD or x in ("but", "while") for x in between) and between.count(",") < 2
         free = free and not any(between[x] == "," and between[x + 1] == "and" for x in range(len(between) - 1))
-    return free and not any(tk.t[x] == "REL" or tk.t[x] == "PRON" or tk.w[x] == "that" for x in range(group.j, after.i))
+    return free and not any(tk.t[x] == "REL" or (tk.t[x] == "PRON" and tk.w[x] not in ("us", "them")) or tk.w[x] == "that" for x in range(group.j, after.i))
 
 
 def _subject(tk: Tokens, group: Group, before: list[Group], mark: bytearray) -> None:
@@ -263,9 +275,15 @@ def _subject(tk: Tokens, group: Group, before: list[Group], mark: bytearray) -> 
         b -= 1
     floor = max((g.j for g in before), default=0)
     a, joined = b, False
+    if b and t[b - 1] == "PRON" and w[b - 1] not in ("them", "us", "these", "those", "one"):
+        group.subject = (b - 1, b)
+        return
     while a > 0:
         p = a - 1
         word = w[p]
+        if word == ")" and "(" in w[max(0, p - 9) : p] and not any(mark[x] & 1 for x in range(max(0, p - 9), p)):
+            a = p - w[max(0, p - 9) : p][::-1].index("(") - 1  # "broad money (M2) expanded"
+            continue
         if word in HARD and not mark[p] & 2:
             break
         if p >= floor and t[p] == "REL" or (word == "that" and (p + 1 == b or t[p + 1] != "NOUN" or _opens(tk, p, before))):
@@ -275,7 +293,8 @@ def _subject(tk: Tokens, group: Group, before: list[Group], mark: bytearray) -> 
             break
         if p < floor:
             inner = next(g for g in before if g.j == floor)
-            if not inner.relative or p + 1 == b and inner.tense in ("ing", "inf"):
+            participle = inner.tense == "ing" and inner.i and w[inner.i - 1] not in (",", "and")
+            if not inner.relative and not participle:
                 break
             # "a firm that hires a graduate can receive": the relative clause is a part of the subject
             a = inner.i
@@ -301,13 +320,15 @@ def _subject(tk: Tokens, group: Group, before: list[Group], mark: bytearray) -> 
 
 def _opens(tk: Tokens, p: int, before: list[Group]) -> bool:
     """Tell whether "that" opens a clause after a verb of saying: "says that your subsidies have reached"."""
-    return bool(before) and before[-1].j == p
+    return bool(before) and before[-1].j == p or bool(p) and tk.t[p - 1][0] == "V"
 
 
 def _closed(tk: Tokens, p: int, before: list[Group], mark: bytearray) -> bool:
     """Tell whether the stretch before a comma or "and" is no part of a subject's list."""
     i = p
     while i and tk.w[i - 1] not in HARD and tk.w[i - 1] not in SOFT and tk.w[i - 1] not in ("and", "or"):
+        if tk.t[i - 1] == "REL":
+            return False
         i -= 1
     if i == p:
         return False

@@ -66,7 +66,7 @@ class _Paragraph:
     memory: Memory
     carried: Period | None = None
     counted: bool = False
-    people: str = ""
+    behind: tuple[int, int] | None = None
 
 
 def _pieces(sentences: list[tuple[int, int]], text: str) -> Iterator[tuple[int, int, int]]:
@@ -113,8 +113,10 @@ def find_figures(text: str, sentences: list[tuple[int, int]], held: date | None)
         before = end
         if _WORTH.search(text, start, end):
             found += _sentence(text, index, start, end, paragraph)
-        elif end - start > 40:
-            paragraph.carried = None
+        else:
+            paragraph.behind = (start, end)
+            if end - start > 40:
+                paragraph.carried = None
     return found
 
 
@@ -132,6 +134,7 @@ def _sentence(text: str, index: int, start: int, end: int, paragraph: _Paragraph
         if not is_outside(tk, n, mark, paragraph.counted or bool(kept)):
             kept.append(n)
     if not kept:
+        paragraph.behind = (start, end)
         if not periods:
             paragraph.carried = None
         else:
@@ -141,7 +144,26 @@ def _sentence(text: str, index: int, start: int, end: int, paragraph: _Paragraph
         for x in range(n.i, n.j):
             mark[x] |= 1
     groups = find_groups(tk, mark)
+    if paragraph.behind and not _POINTERS.isdisjoint(tk.w):
+        _look_back(text, paragraph)
+    paragraph.behind = None
     return _claims(tk, index, start, kept, periods, groups, mark, paragraph)
+
+
+_POINTERS = frozenset("it they them these their its those".split())
+
+
+def _look_back(text: str, paragraph: _Paragraph) -> None:
+    """Find what "they" stands for in the sentence before, which had no figure."""
+    start, end = paragraph.behind or (0, 0)
+    tk = Tokens(text[start : min(end, start + _PIECE_CHARS)])
+    mark = bytearray(tk.n)
+    groups = find_groups(tk, mark)
+    for group in groups:
+        spoken = subject_of(tk, group, groups, mark, Memory())
+        if spoken and tk.t[group.subject[0]] != "PRON":
+            paragraph.memory.subject = paragraph.memory.noun = paragraph.memory.indicator = spoken
+            return
 
 
 def _announced(tk: Tokens, periods: list[Period], mark: bytearray) -> Period | None:

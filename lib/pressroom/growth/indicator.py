@@ -23,6 +23,7 @@ _NAMED_BY = {
     "lend": "lending", "borrow": "borrowing", "lose": "loss", "contribute": "contribution",
 }  # fmt: skip
 _WHOLE = frozenset("own hold cover reimburse explain consume use produce provide supply".split())
+_UNITS = frozenset(["units", "sets", "pieces", "items", "cases"])
 _EMPTY_HEADS = frozenset("total average package series range sum maximum minimum addition".split())
 
 
@@ -100,7 +101,8 @@ class _Clause:
                     break
                 a += 1
             if a < b and tk.w[a] not in _PERSON and not tk.w[a].startswith(("we'", "you'", "i'")):
-                words = self.referred(text_of(tk, a, b, self.mark))
+                words = self.pronoun(group, a) if b - a == 1 and tk.t[a] == "PRON" else ""
+                words = words or self.referred(text_of(tk, a, b, self.mark))
                 if a > 1 and tk.w[a - 2 : a] == ["of", "which"] or (a > 2 and tk.w[a - 3 : a - 1] == ["of", "which"]):
                     return f"{self.memory.indicator} of {words}"
                 return words
@@ -108,6 +110,16 @@ class _Clause:
                 return self.antecedent(group)
             at -= 1
             group = self.groups[at] if at >= 0 else None
+        return ""
+
+    def pronoun(self, group: Group, a: int) -> str:
+        """Give what "it" and "they" stand for when the sentence says it: the subject of a verb before."""
+        if self.tk.w[a] not in ("it", "they"):
+            return ""
+        for other in reversed(self.groups[: self.groups.index(group)]):
+            x, y = other.subject
+            if y > x and y <= a and self.tk.t[x] != "PRON" and not (y - x == 1 and self.tk.t[y - 1] == "REL"):
+                return self.referred(text_of(self.tk, x, y, self.mark))
         return ""
 
     def antecedent(self, group: Group) -> str:
@@ -164,7 +176,11 @@ def _found(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[str
     if owner:
         return owner, False
     after = c.counted(number)
-    if after:
+    if frame.link == "at" and frame.left > 1 and c.tk.w[frame.left - 2] == ",":
+        own = bare_before(c.tk, number, frame.left - 1, c.groups, c.mark)
+        if own:
+            return c.referred(own), False
+    if after and after.lower() not in _UNITS:
         return _object(c, number, frame, after), False
     if frame.role == "object":
         held = moved(c.tk, number, group, c.mark) if frame.link in ("at", "to", "by", "from", "above", "below") else ""
@@ -177,6 +193,10 @@ def _found(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[str
     if frame.role == "subject":
         base = c.memory.noun or previous or c.memory.indicator
         return f"{base} {predicate(c.tk, group, c.mark)}" if group and base else base, True
+    if frame.role == "object" and c.tk.t[frame.left - 1 : frame.left] == ["PREP"] and group is not None:
+        held = moved(c.tk, number, group, c.mark)
+        if held and c.tk.w[group.subject[0]] in _PERSON:
+            return c.referred(held), False
     found = c.subject(group)
     if found and group is not None and group.verb.lemma in _NAMED_BY and not group.passive:
         return f"{_NAMED_BY[group.verb.lemma]} of {found}", False
@@ -196,7 +216,12 @@ def _placed(c: _Clause, number: Number, frame: Frame) -> str:
                     return tk.words(y + 1, end)
             if tk.k[y] == "P":
                 break
-    return c.subject(frame.group)
+    subject, group = c.subject(frame.group), frame.group
+    if number.form == "run" and group is not None and subject and group.j < frame.left:
+        end = frame.left - (frame.link in ("for", "a"))
+        a = group.head if group.verb.role not in ("hold", "level") and group.verb.lemma not in ("", "be") else group.j
+        return f"{subject} {text_of(tk, a, max(a, end), c.mark)}"
+    return subject
 
 
 def _changed(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[str, bool]:
@@ -232,7 +257,17 @@ def _changed(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[s
         if b > a:
             return tk.words(a, b), False
     found = c.subject(group) if group is not None else c.bare(number, frame)
+    found = _whose(c, number, found)
     return (found or previous or c.memory.indicator), not found
+
+
+def _whose(c: _Clause, number: Number, subject: str) -> str:
+    """Give what a bare "the decline" or "the month-on-month increase" is of: what was spoken of before."""
+    words = [x for x in subject.lower().split() if x not in LEADING and "-on-" not in x and x not in ("annual", "growth")]
+    known = c.memory.indicator
+    if len(words) == 1 and words[0] in NOUN and known:
+        return f"{words[0]} in {known}" if number.unit.endswith("points") else known
+    return subject
 
 
 def _growth_of(c: _Clause, number: Number, frame: Frame, previous: str) -> str:
@@ -259,7 +294,7 @@ def _owner(c: _Clause, number: Number, frame: Frame) -> str:
             break
         a -= 1
     words = tk.words(a, b)
-    if not words or w[b - 1] in _EMPTY_HEADS or (number.noun and w[b - 1] not in ("target", "goal", "level", "capacity", "quota")):
+    if not words or w[b - 1] in _EMPTY_HEADS or (number.noun and w[b - 1] not in ("level", "capacity", "quota")):
         return ""
     after = c.counted(number) if not number.noun else ""
     if after and w[b - 1] in ("line", "investment", "value"):
@@ -280,8 +315,10 @@ def _object(c: _Clause, number: Number, frame: Frame, after: str) -> str:
     lemma, tk = group.verb.lemma, c.tk
     if frame.role == "subject":
         whole = tk.words(*group.subject)
-        if len(whole.split()) > 12 or lemma in ("be", "", "create") or not (group.i - number.j) < 14:
+        if len(whole.split()) > 16 or lemma in ("be", "", "create") or tk.t[frame.left - 1 : frame.left] == ["PREP"] and frame.link != "of":
             return after
+        if "who" in tk.w[number.j : group.i] or "that" in tk.w[number.j : group.i]:
+            return text_of(tk, number.noun[0] if number.noun else number.j, group.i, c.mark)
         return f"{after} {predicate(tk, group, c.mark)}"
     if frame.role == "object" and not group.passive and group.verb.role in ("do", "share", "level", "hold") and lemma:
         subject = c.subject(group)
@@ -324,7 +361,9 @@ def _part(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[str,
         own = c.bare(number, frame)
         if own or previous or noun:
             return (own or previous or noun), False
-    found = c.subject(group)
+    found = _whose(c, number, c.subject(group))
+    if noun and group is not None and frame.role == "object" and not found:
+        return noun, False
     if found and group is not None and group.verb.lemma == "contribute":
         return f"contribution of {found} to {noun}", False
     return (found or noun or previous or memory.indicator), not found

@@ -100,9 +100,9 @@ def verbs() -> dict[str, Verb]:
     for row in rows("verbs"):
         for form, name in _inflected(row):
             kept = found.get(form)
-            if kept is None or (kept.form == "base" and name == "both" and kept.lemma == row["verb"]):
-                # "cut", "hit" and "set" are past and participle as well
-                name = "any" if kept else name
+            if kept is None or (kept.form == "base" and name in ("both", "part") and kept.lemma == row["verb"]):
+                # "cut" and "set" are past and participle as well, "come" and "run" participle
+                name = name if kept is None else "any" if name == "both" else "bare"
                 found[form] = Verb(row["verb"], row["class"], row["direction"], name, row["noun_too"] == "yes")
     return found
 

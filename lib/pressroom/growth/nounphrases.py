@@ -10,6 +10,7 @@ from .tokens import Tokens
 LEADING = frozenset("the a an our its their his her this that these those and or but both all some any my your with".split())
 _CLOSERS = ("BE", "HAVE", "MOD", "DO", "REL", "PRON", "PREP", "CONJ", "C", "ADV")
 _POST = frozenset("of for with to between among under without against per on".split())
+_MONEY = frozenset(["yuan", "USD", "EUR", "JPY", "HKD", "GBP"])
 _NEED = frozenset("need use difficulty poverty debt operation force".split())
 
 
@@ -82,6 +83,8 @@ def counted(tk: Tokens, number: Number, groups: list[Group], mark: bytearray) ->
     """Give what is counted or measured after a number, with its modifiers; empty for "of them" or nothing."""
     w, n = tk.w, tk.n
     j = number.j
+    if w[j : j + 2] in (["or", "more"], ["or", "less"], ["or", "so"], ["or", "above"]):
+        j += 2
     if number.noun:
         a, end = number.noun
         while a < end and (w[a] in ("such", "other", "more", "another", "additional") or (tk.k[a] == "P" and w[a] not in "\"'")):
@@ -90,13 +93,19 @@ def counted(tk: Tokens, number: Number, groups: list[Group], mark: bytearray) ->
         a = j + 1
         while a < n and w[a] in LEADING:
             a += 1
+        while a < n and mark[a] & 1:
+            a += 1  # "60 of the 97 major categories"
         if a >= n or w[a] in ("them", "these", "which", "those", "whom", "it", "us", "total"):
             return ""
         end = a
         while end < n and not stops(tk, end, mark, groups):
             end += 1
-    elif number.form == "fraction" and j < n and tk.t[j] in ("NOUN", "Vboth", "Vpart"):
+    elif number.form == "fraction" and j < n and tk.t[j] in ("NOUN", "Vboth", "Vpart", "Vs", "Vbase", "Ving"):
         a = end = j
+        while end < n and not stops(tk, end, mark, groups):
+            end += 1
+    elif j + 1 < n and w[j] == "in" and number.unit in _MONEY and tk.t[j + 1] in ("NOUN", "Vboth", "Ving") and not mark[j + 1] and tk.plain[tk.s[j + 1]].islower():
+        a = end = j + 1  # "200 billion yuan in interest"
         while end < n and not stops(tk, end, mark, groups):
             end += 1
     else:
@@ -147,7 +156,7 @@ def bare_before(tk: Tokens, number: Number, left: int, groups: list[Group], mark
             break
         if any(g.i <= a - 1 < g.j for g in groups) or w[a - 1] in ("with", "including", "compared", "while"):
             break
-        if w[a - 1] == "and" and (comma or a < 2 or mark[a - 2] or w[a - 2] in (",",)):
+        if w[a - 1] == "and":
             break
         a -= 1
     while a < b and (w[a] in LEADING or t[a] == "ADV") and w[a] not in ("that", "those", "its", "their"):

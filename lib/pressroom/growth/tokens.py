@@ -93,7 +93,9 @@ class Tokens:
             elif kind == "A":
                 kind, word = "W", word.lower().replace(".", "")
             elif kind == "G":
-                kind = "X"
+                # "5G" and "4K" are words of a name; "120billionyuan" is a number that cannot be read
+                kind = "W" if end - start < 4 and word[-1] != "s" else "X"
+                word = word.lower() if kind == "W" else word
             w.append(word)
             s.append(start)
             e.append(end)
@@ -127,6 +129,8 @@ def _tagged(w: list[str], k: list[str]) -> list[str]:
             v = verb.get(word)
             if v is not None:
                 t = f"V{v.form}"
+            elif "-" in word or word[0].isdigit():
+                t = "NOUN"
             elif word.endswith("ed") and len(word) > 4:
                 t = "Vboth"
             elif word.endswith("ing") and len(word) > 5:
