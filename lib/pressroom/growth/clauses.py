@@ -39,6 +39,7 @@ class Group:
 
 
 _SAYS = frozenset("say estimate believe think expect show report hope note announce tell know find predict".split())
+_PARTS = frozenset("third thirds half quarter quarters fifth fifths ten eight tenth four five three seven".split())
 _PLAIN = Verb("", "do", "", "base", False)
 
 
@@ -193,8 +194,12 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
     after = t[i + 1] if i + 1 < n else ""
     numbered = i + 1 < n and (mark[i + 1] & 1 or (w[i + 1] in _BY and any(mark[x] & 1 for x in range(i + 2, min(n, i + 5)))))
     numbered = bool(numbered)
-    if i + 1 < n and w[i + 1] == "than":
+    if i + 1 < n and (w[i + 1] == "than" or (w[i] == "lower" and i and (mark[i - 1] & 1 or t[i - 1] == "BE"))):
         return None  # "0.6 points lower than"
+    if verb.role == "share" and i + 1 < n and w[i + 1] in ("for", "up") and form in ("base", "s") and before in ("NOUN", "PRON"):
+        return Group(i, i + 1, i, verb, "pres", False)
+    if form == "base" and not verb.noun_too and at < 0 and after in ("DET", "NOUN", "ADV") and not numbered:
+        return Group(i, i + 1, i, verb, "inf", False)  # "leave out property, and investment was up"
     if form == "past":
         return Group(i, i + 1, i, verb, "past", False)
     if form in ("both", "any"):
@@ -229,11 +234,11 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
             if not (verb.noun_too and after == "PREP"):
                 g = Group(i, i + 1, i, verb, earlier[-1].tense, False, shares=True, aims=earlier[-1].aims)
                 return g
-        plural = word.endswith(("s", "people", "e", "yuan", "staff")) or mark[max(at, 0)] or not verb.noun_too
+        plural = word.endswith(("s", "people", "e", "yuan", "staff")) or mark[max(at, 0)] & 6 or not verb.noun_too
         known = numbered or after in ("DET", "NUM", "PRON") or (after in ("PREP", "NOUN", "ADV") and not verb.noun_too)
         if i and w[i - 1] in ("now", "currently", "already", "still", "also") and (known or after == "PREP"):
             known = plural = True
-        if pronoun or (nounish and plural and (known or mark[max(at, 0)] & 1)):
+        if pronoun or (nounish and plural and (known or (mark[max(at, 0)] & 4 and (not verb.noun_too or word in _PARTS)))):
             return Group(i, i + 1, i, verb, "pres", False)
         return None
     if pronoun or (nounish and not word.endswith("s") and (numbered or after in ("DET", "NUM", "PRON"))):
@@ -251,7 +256,7 @@ def _reduced(tk: Tokens, group: Group, last: Group | None, after: Group | None, 
         return False
     if last is not None and last.tense not in ("ing", "inf") and last.verb.lemma not in _SAYS and last.j < group.i:
         # "they make up 46.5% of cars sold"
-        if not any(tk.k[x] == "P" or tk.t[x] in ("CONJ", "REL", "PRON") or tk.w[x] == "that" for x in range(last.j, group.i)):
+        if not any(tk.w[x] in HARD or tk.w[x] in SOFT or tk.t[x] in ("CONJ", "REL", "PRON") or tk.w[x] == "that" for x in range(last.j, group.i)):
             return True
     if after is None:
         return False
@@ -274,6 +279,8 @@ def _subject(tk: Tokens, group: Group, before: list[Group], mark: bytearray) -> 
     while b and (t[b - 1] == "ADV" or w[b - 1] in _SKIP) and not mark[b - 1] & 1:
         b -= 1
     floor = max((g.j for g in before), default=0)
+    if b and w[b - 1] in SOFT:
+        b = _before_aside(tk, b, before, mark)
     a, joined = b, False
     if b and t[b - 1] == "PRON" and w[b - 1] not in ("them", "us", "these", "those", "one"):
         group.subject = (b - 1, b)
@@ -287,7 +294,9 @@ def _subject(tk: Tokens, group: Group, before: list[Group], mark: bytearray) -> 
         if word in HARD and not mark[p] & 2:
             break
         if p >= floor and t[p] == "REL" or (word == "that" and (p + 1 == b or t[p + 1] != "NOUN" or _opens(tk, p, before))):
-            group.relative = p + 1 == b or (word != "that" and p + 1 >= b)
+            group.relative = p + 1 == b
+            if word == "that" and group.relative and (p == 0 or w[p - 1] in HARD):
+                group.relative, a = False, p  # "That is eight times the number"
             break
         if word in _BREAKS:
             break
@@ -316,6 +325,16 @@ def _subject(tk: Tokens, group: Group, before: list[Group], mark: bytearray) -> 
     group.subject = (a, b)
     if a >= b and not group.relative and before:
         group.shares = True
+
+
+def _before_aside(tk: Tokens, b: int, before: list[Group], mark: bytearray) -> int:
+    """Step over an aside between commas: "sales, according to invoices, grew"."""
+    for p in range(b - 2, max(-1, b - 12), -1):
+        if tk.w[p] in HARD or mark[p] & 1 or any(g.i == p and g.tense not in ("ing", "inf") for g in before):
+            return b
+        if tk.w[p] in SOFT:
+            return p if tk.t[p + 1] in ("PREP", "ADV", "Ving", "Vboth", "Vpart") or tk.w[p + 1] == "or" else b
+    return b
 
 
 def _opens(tk: Tokens, p: int, before: list[Group]) -> bool:

@@ -142,7 +142,7 @@ def _sentence(text: str, index: int, start: int, end: int, paragraph: _Paragraph
         return []
     for n in kept:
         for x in range(n.i, n.j):
-            mark[x] |= 1
+            mark[x] |= 5 if n.unit == "%" else 1
     groups = find_groups(tk, mark)
     if paragraph.behind and not _POINTERS.isdisjoint(tk.w):
         _look_back(text, paragraph)

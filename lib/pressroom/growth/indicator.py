@@ -174,7 +174,7 @@ def _found(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[str
         return _part(c, number, frame, previous)
     owner = _owner(c, number, frame)
     if owner:
-        return owner, False
+        return (previous if previous and owner in ("target", "goal", "targets", "goals") else owner), False
     after = c.counted(number)
     if frame.link == "at" and frame.left > 1 and c.tk.w[frame.left - 2] == ",":
         own = bare_before(c.tk, number, frame.left - 1, c.groups, c.mark)
@@ -198,6 +198,10 @@ def _found(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[str
         if held and c.tk.w[group.subject[0]] in _PERSON:
             return c.referred(held), False
     found = c.subject(group)
+    thing = c.memory.noun
+    if number.unit in ("items", "people") and thing and group is not None and frame.role == "object" and group.verb.role == "do":
+        if group.verb.lemma and found and not group.passive and group.verb.lemma not in _EMPTY:
+            return f"{thing} {participle(group.verb.lemma)} by {found}", True
     if found and group is not None and group.verb.lemma in _NAMED_BY and not group.passive:
         return f"{_NAMED_BY[group.verb.lemma]} of {found}", False
     return (found or previous or c.memory.indicator), not found
@@ -227,6 +231,13 @@ def _placed(c: _Clause, number: Number, frame: Frame) -> str:
 def _changed(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[str, bool]:
     """Give what moved: the object of the verb, the subject, what the sentence spoke of before."""
     group, tk = frame.group, c.tk
+    if number.form == "multiply" and number.j < tk.n and tk.w[number.j] in LEADING:
+        a = number.j + 1
+        b = a
+        while b < tk.n and tk.k[b] == "W" and not c.mark[b]:
+            b += 1
+        if b > a:
+            return tk.words(a, b), False
     if frame.role == "subject" and frame.mode == "noun":
         return _growth_of(c, number, frame, previous), False
     after = c.counted(number)
@@ -247,18 +258,9 @@ def _changed(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[s
             return own, False
         if previous and not (group is not None and group.relative):
             return previous, False
-    if number.form == "multiply" and number.j < tk.n:
-        a = number.j
-        while a < tk.n and tk.w[a] in LEADING:
-            a += 1
-        b = a
-        while b < tk.n and tk.k[b] == "W" and not c.mark[b]:
-            b += 1
-        if b > a:
-            return tk.words(a, b), False
     found = c.subject(group) if group is not None else c.bare(number, frame)
     found = _whose(c, number, found)
-    return (found or previous or c.memory.indicator), not found
+    return (found or previous or c.memory.indicator or frame.noun), not found
 
 
 def _whose(c: _Clause, number: Number, subject: str) -> str:
@@ -341,7 +343,7 @@ def _part(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[str,
     if frame.role != "subject":
         owner = _owner(c, number, frame)
         if owner:
-            return owner, False
+            return (previous if previous and owner in ("target", "goal", "targets", "goals") else owner), False
     noun = c.counted(number)
     if frame.role == "subject" and group is not None:
         base = noun or memory.noun or memory.indicator

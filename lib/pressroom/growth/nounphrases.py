@@ -180,4 +180,4 @@ def participle(lemma: str) -> str:
     for form, verb in verbs().items():
         if verb.lemma == lemma and verb.form in ("both", "part", "any"):
             return form
-    return lemma + ("d" if lemma.endswith("e") else "ed")
+    return lemma if lemma.endswith("ed") else lemma + ("d" if lemma.endswith("e") else "ed")

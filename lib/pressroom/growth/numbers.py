@@ -142,6 +142,8 @@ def _measured(tk: Tokens, first: int, one: Magnitude, unit: str | None, negative
         number.form = "measured"
     if unit == "times" and (number.value or 0) >= 1000:
         number.unit = "items"  # "visited 92.8 billion times" counts visits
+    if number.unit == "items" and number.j + 1 < n and w[number.j] == "-" and w[number.j + 1] in ("odd", "plus"):
+        number.j, number.end, number.approx = number.j + 2, tk.e[number.j + 1], "over"
     if unit in ("people", "households", None):
         _counted(tk, number)
     return number
