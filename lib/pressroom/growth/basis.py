@@ -55,6 +55,8 @@ def _marks(tk: Tokens, periods: list[Period]) -> list[tuple[int, str]]:
             found.append((x, name))
         elif word in ("year", "month", "quarter", "average", "annual", "a", "per", "annually", "in"):
             for parts, spelled in _SPELLED.items():
+                if parts == ("in", "total") and w[x + 2 : x + 3] and w[x + 2] not in (",", ".", ";", "since", "over"):
+                    continue  # "coal in total energy consumption"
                 if word == parts[0] and tuple(w[x : x + len(parts)]) == parts:
                     found.append((x, spelled))
                     break
@@ -78,7 +80,7 @@ def bases_of(tk: Tokens, numbers: list[Number], frames: list[Frame], kinds: list
             before = [(x, m) for x, m in before if not (x - start < 3 and kinds[at - 1] in _CHANGES)]
         name = None
         for _, m in after:
-            if m in ("annual_average", "cumulative") or changes or (m.startswith("vs") and kind == "share"):
+            if m == "cumulative" or changes or (m.startswith("vs") and kind == "share"):
                 name = m
                 break
         if name is None:

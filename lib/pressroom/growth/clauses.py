@@ -40,6 +40,7 @@ class Group:
 
 _SAYS = frozenset("say estimate believe think expect show report hope note announce tell know find predict".split())
 _PARTS = frozenset("third thirds half quarter quarters fifth fifths ten eight tenth four five three seven".split())
+_PLURAL = ("s", "people", "men", "children", "yuan", "staff", "police", "percent", "cent", "%")
 _PLAIN = Verb("", "do", "", "base", False)
 
 
@@ -219,7 +220,7 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
             return None
         return Group(i, i + 1, i, verb, "past", False)
     if form == "ing":
-        if before in ("P", "CONJ") or (before == "NOUN" and (numbered or after == "DET" or (after == "PREP" and w[i + 1] != "of"))) or (at < 0 and numbered):
+        if before in ("P", "CONJ") or (before in ("NOUN", "Vbase", "Vs") and (numbered or after == "DET" or (after == "PREP" and w[i + 1] != "of"))) or (at < 0 and numbered):
             if word in ("\"", "'", "-") or (before == "CONJ" and after in ("NOUN", "Vs", "Vbase") and w[at - 1] != "," and at):
                 return None  # "solar cells and charging piles"
             return Group(i, i + 1, i, verb, "ing", False)
@@ -234,7 +235,7 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
             if not (verb.noun_too and after == "PREP"):
                 g = Group(i, i + 1, i, verb, earlier[-1].tense, False, shares=True, aims=earlier[-1].aims)
                 return g
-        plural = word.endswith(("s", "people", "e", "yuan", "staff")) or mark[max(at, 0)] & 6 or not verb.noun_too
+        plural = word.endswith(_PLURAL) or mark[max(at, 0)] & 6 or "and" in w[max(0, at - 3) : max(at, 0)]
         known = numbered or after in ("DET", "NUM", "PRON") or (after in ("PREP", "NOUN", "ADV") and not verb.noun_too)
         if i and w[i - 1] in ("now", "currently", "already", "still", "also") and (known or after == "PREP"):
             known = plural = True

@@ -14,6 +14,7 @@ ADVERB = {r["word"]: r["direction"] for r in rows("movement") if r["part"] == "a
 FLAT = {r["word"] for r in rows("movement") if r["part"] == "flat"}
 _SKIP = frozenset("between the a an only just another further some still even about a real nominal total cumulative record".split())
 _MOVES = ("move", "raise")
+_SUMS = frozenset("total average maximum minimum sum".split())
 _OUTDOES = frozenset("exceed surpass top beat outpace outstrip outperform lead".split())
 _PUSHED = frozenset(
     "improve recover advance strengthen deepen extend lengthen upgrade enhance push appreciate gain expand lift".split()
@@ -81,6 +82,8 @@ def _left(tk: Tokens, number: Number) -> int:
             at -= hit[0]
         elif at and tk.w[at - 1] in _SKIP:
             at -= 1
+        elif at > 1 and tk.w[at - 1] == "of" and tk.w[at - 2] in _SUMS:
+            at -= 2  # "by a total of", "at an average of"
         else:
             break
     return at
@@ -167,7 +170,8 @@ def _movement(
         if link == "from" and near is not None and (_group_moves(near) or _phrasal(tk, near, mark) or near.verb.role == "do"):
             frame.mode = "old" if "to" in w[number.j : number.j + 14] or _group_moves(near) else ""
             return
-        if link in ("from", "to") and frame.role != "object" and last is not None and last.mode in ("new", "old", "change", "diff"):
+        loose = frame.role != "object" or (group is not None and group.verb.lemma in ("", "be"))
+        if link in ("from", "to") and loose and last is not None and last.mode in ("new", "old", "change", "diff"):
             frame.mode, frame.direction = ("old", None) if link == "from" else ("new", last.direction or _towards(groups))
             return
         if link == "at" and _group_moves(near) and number.unit == "%":
@@ -185,6 +189,9 @@ def _movement(
         if phrasal:
             frame.mode, frame.direction = "change", phrasal
             return
+    if number.unit == "percentage points" and group is not None and group.verb.lemma == "contribute" and frame.role == "object":
+        frame.direction = "up"  # a contribution to growth in points
+        return
     turn = _turned(tk, number)
     if turn:
         frame.mode, frame.direction = frame.mode or "new", turn

@@ -242,7 +242,7 @@ def _changed(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[s
         return _growth_of(c, number, frame, previous), False
     after = c.counted(number)
     if after and group is not None and (frame.role == "object" or frame.role == "subject") and frame.mode in ("change", ""):
-        if frame.link not in ("by", "to", "from") and (group.verb.lemma in ("add", "gain") or frame.role == "subject"):
+        if frame.link not in ("by", "to", "from") and (number.noun or group.verb.lemma in ("add", "gain") or frame.role == "subject"):
             return after, False
     if frame.mode == "noun":
         of = _growth_of(c, number, frame, "")
@@ -329,6 +329,8 @@ def _object(c: _Clause, number: Number, frame: Frame, after: str) -> str:
         if lemma in _EMPTY and lemma not in ("hold", "use"):
             return f"{after} of {subject}" if lemma == "make" and subject and subject.lower() not in _PRONOUN else after
         if group.verb.role == "level" and lemma not in ("sell", "win", "score", "deliver"):
+            return after
+        if frame.link in ("in", "across", "from", "among", "with", "for", "on", "into"):
             return after
         if subject and len(subject.split()) < 10 and subject != after:
             return f"{after} {participle(lemma)} by {subject}"

@@ -29,6 +29,8 @@ def stops(tk: Tokens, x: int, mark: bytearray, groups: list[Group]) -> bool:
     """Tell whether a noun phrase ends before a token."""
     if mark[x] or tk.k[x] in "PX" and tk.w[x] not in "\"'-/+&":
         return True
+    if tk.t[x] == "ADV" and tk.w[x].endswith("ly") and x + 1 < tk.n and tk.t[x + 1] in ("Vboth", "NOUN", "Vpart"):
+        return False  # "newly registered firms"
     return tk.t[x] in _CLOSERS or any(g.i == x for g in groups)
 
 

@@ -42,8 +42,9 @@ def is_outside(tk: Tokens, number: Number, mark: bytearray, counted: bool) -> bo
         return True
     if number.form == "vague":
         return after == "of" and j + 2 < n and w[j + 1] in ("the",) and w[j + 2] in ("years", "world")
-    if _hyphened(tk, number):
-        return True
+    hyphened = _hyphened(tk, number)
+    if hyphened is not None:
+        return hyphened
     if number.unit == "%":
         # "one hundred percent sincere" is a manner of speaking
         return number.value == 100 and w[i] in ("one", "a", "hundred") and after not in ("of", ".", ",", "in", "")
@@ -60,14 +61,14 @@ def is_outside(tk: Tokens, number: Number, mark: bytearray, counted: bool) -> bo
     return False
 
 
-def _hyphened(tk: Tokens, number: Number) -> bool:
+def _hyphened(tk: Tokens, number: Number) -> bool | None:
     """Tell whether a number is the front of a compound that names: "10-year yield", "300-million-yuan club"."""
     w, i, j = tk.w, number.i, number.j
     hyphen = any(w[x] == "-" for x in range(i + 1, j)) or (
         j < tk.n and w[j] == "-" and tk.e[j - 1] == tk.s[j] and tk.s[j + 1 : j + 2] == [tk.e[j]] and w[j + 1] not in ("odd", "plus", "fold")
     )
     if not hyphen or number.value_high is not None:
-        return False
+        return None
     window = w[j : j + 5]
     if number.unit in TIMES or number.unit == "items":
         return not _GRANTED.intersection(window)

@@ -229,6 +229,12 @@ def _ranged(tk: Tokens, i: int, context: Context) -> Period | None:
         if right:
             spec = ("from", left[0], right[0])
             return _made(tk, i, right[1], spec, "span", context)
+    if w[i] == "from" and left[0][0] in ("days", "months", "year") and i and w[i - 1] in ("starting", "beginning", "effective", "effect"):
+        period = _made(tk, i - 1, j, ("none",), "since", context)
+        first = resolve(left[0], context)[0]
+        if first and context.held and first < context.held:
+            period.achieved = (first, context.held)
+        return period
     if j < n and w[j] in ("on", "onward", "onwards", "forward"):
         return _made(tk, i, j + 1, ("none",), "bound", context)
     return None

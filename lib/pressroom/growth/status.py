@@ -102,13 +102,14 @@ def _percent(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: 
     if mode in ("new", "old"):
         if heads(subject, _GROWTH):
             return "growth_rate"
-        return "level" if mentions(f"{subject} | {indicator}", _INTEREST) else "share"
+        return "level" if heads(subject, _INTEREST) or heads(indicator, _INTEREST) else "share"
     if heads(subject, _GROWTH) or heads(indicator, _GROWTH):
         return "growth_rate"
-    near = tk.w[number.j : number.j + 4] + tk.w[max(0, number.i - 8) : number.i]
-    if heads(subject, _INTEREST) or mentions(indicator, _INTEREST) or any(phrase_at(_INTEREST_AT, near, x) for x in range(len(near))):
-        if not (heads(indicator, _SHARE) and not mentions(indicator, _INTEREST)) and "of" not in tk.w[number.j : number.j + 1]:
-            return "level"
+    near = tk.w[number.j : number.j + 5]
+    near = near[: next((x for x, word in enumerate(near) if word in _HEAD_END or word == ","), 5)]
+    priced = heads(subject, _INTEREST) or heads(indicator, _INTEREST) or any(phrase_at(_INTEREST_AT, near, x) for x in range(len(near)))
+    if priced and tk.w[number.j : number.j + 1] != ["of"]:
+        return "level"
     return "share"
 
 
