@@ -209,7 +209,7 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
             return Group(i, head + 1, head, _verb(tk, head), "past", False)
         if word in ("this", "that", "these", "those") and numbered:
             return Group(i, i + 1, i, verb, "past", False)
-        if before in ("DET", "PREP", "NUM", "") or mark[max(at, 0)] & 1:
+        if before in ("DET", "PREP", "") or mark[max(at, 0)] & 1 or (before == "NUM" and after == "NOUN"):
             if not (before == "" and at < 0 and numbered):
                 return None
         if after in ("NOUN", "Vboth") and not numbered and before not in ("PRON", "NOUN", "REL"):

@@ -11,13 +11,14 @@ from .dates import NOTHING, Context
 from .doubts import doubts_of
 from .frames import NOUN, Frame, frame_of
 from .indicator import Memory, indicator_of, subject_of
+from .lexicon import nouns, phrase_before
 from .numbers import Number, find_numbers
 from .outside import is_outside
 from .periods import Period, find_periods
 from .places import place_of
 from .quotes import quote_of
 from .respectively import paired
-from .status import fix_unit, kind_of, status_of
+from .status import fix_unit, heads, kind_of, status_of
 from .tokens import Tokens
 from .when import whens_of
 
@@ -29,6 +30,7 @@ _WORTH = re.compile(
     re.IGNORECASE,
 )
 _PIECE_CHARS = 1500
+_PEOPLE, _HOUSEHOLDS, _BODIES = nouns("people"), nouns("households"), nouns("body")
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,8 +261,6 @@ def _inherit_unit(tk: Tokens, number: Number, indicator: str, previous: Number |
     """Give a number without a noun the people or households its clause speaks of: "rose by nearly 90,000"."""
     if number.unit != "items" or number.noun is not None or number.form not in ("plain", "vague"):
         return
-    from .status import mentions
-    from .numbers import _HOUSEHOLDS, _PEOPLE
 
     following = tk.w[number.j : number.j + 2]
     if following[:1] == ["of"] and len(following) > 1 and following[1] in ("them", "these", "whom"):
@@ -274,18 +274,18 @@ def _inherit_unit(tk: Tokens, number: Number, indicator: str, previous: Number |
         number.unit = memory.unit
         return
     head = indicator.split(" of ", 1)[-1] if indicator.startswith(("number of", "total number of")) else ""
+    if not head and heads(indicator, _BODIES):
+        number.unit = "people"
+        return
     if head:
         words = head.lower().split()
         for x in range(1, len(words) + 1):
             if x == len(words) or words[x] in ("in", "of", "who", "with", "from", "that", "at", "for", "per", "on"):
-                from .lexicon import phrase_before
-
                 if phrase_before(_PEOPLE, words, x):
                     number.unit = "people"
                 elif phrase_before(_HOUSEHOLDS, words, x):
                     number.unit = "households"
                 return
-    _ = mentions
 
 
 def _remember(tk: Tokens, number: Number, indicator: str, spoken: str, memory: Memory) -> None:

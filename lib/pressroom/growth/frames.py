@@ -14,7 +14,7 @@ ADVERB = {r["word"]: r["direction"] for r in rows("movement") if r["part"] == "a
 FLAT = {r["word"] for r in rows("movement") if r["part"] == "flat"}
 _SKIP = frozenset("between the a an only just another further some still even about a real nominal total cumulative record".split())
 _MOVES = ("move", "raise")
-_SUMS = frozenset("total average maximum minimum sum".split())
+_SUMS = frozenset("total average maximum minimum sum range".split())
 _OUTDOES = frozenset("exceed surpass top beat outpace outstrip outperform lead".split())
 _PUSHED = frozenset(
     "improve recover advance strengthen deepen extend lengthen upgrade enhance push appreciate gain expand lift".split()

@@ -4,7 +4,7 @@ import re
 
 from .clauses import Group
 from .frames import NOUN, Frame
-from .nounphrases import LEADING, bare_before, counted, moved, participle, predicate, text_of
+from .nounphrases import LEADING, bare_before, counted, moved, participle, phrase_end, predicate, stops, text_of
 from .numbers import Number
 from .tokens import Tokens
 
@@ -175,6 +175,10 @@ def _found(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[str
     owner = _owner(c, number, frame)
     if owner:
         return (previous if previous and owner in ("target", "goal", "targets", "goals") else owner), False
+    if frame.link in ("worth", "totaling", "totalling", "covering", "averaging"):
+        own = bare_before(c.tk, number, frame.left - 1, c.groups, c.mark)
+        if own:
+            return c.referred(own), False
     after = c.counted(number)
     if frame.link == "at" and frame.left > 1 and c.tk.w[frame.left - 2] == ",":
         own = bare_before(c.tk, number, frame.left - 1, c.groups, c.mark)
@@ -317,7 +321,7 @@ def _object(c: _Clause, number: Number, frame: Frame, after: str) -> str:
     lemma, tk = group.verb.lemma, c.tk
     if frame.role == "subject":
         whole = tk.words(*group.subject)
-        if len(whole.split()) > 16 or lemma in ("be", "", "create") or tk.t[frame.left - 1 : frame.left] == ["PREP"] and frame.link != "of":
+        if len(whole.split()) > 16 or lemma in ("be", "", "create") or tk.t[frame.left - 1 : frame.left] == ["PREP"]:
             return after
         if "who" in tk.w[number.j : group.i] or "that" in tk.w[number.j : group.i]:
             return text_of(tk, number.noun[0] if number.noun else number.j, group.i, c.mark)
@@ -339,6 +343,17 @@ def _object(c: _Clause, number: Number, frame: Frame, after: str) -> str:
     return after
 
 
+def _qualified(c: _Clause, number: Number) -> str:
+    """Give the noun a percentage qualifies: "a 25 percent tariff on goods", "an 11 percent VAT refund"."""
+    tk, j = c.tk, number.j
+    if number.form != "plain" or j >= tk.n or tk.t[j] not in ("NOUN", "Vbase", "Ving") or c.mark[j] or any(g.i == j for g in c.groups):
+        return ""
+    end = j
+    while end < tk.n and not stops(tk, end, c.mark, c.groups):
+        end += 1
+    return tk.words(j, phrase_end(tk, end, c.mark, c.groups))
+
+
 def _part(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[str, bool]:
     """Give the indicator of a part or a rate: the subject of "made up", the whole of "owns", "one in eight X"."""
     group, memory = frame.group, c.memory
@@ -346,6 +361,9 @@ def _part(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[str,
         owner = _owner(c, number, frame)
         if owner:
             return (previous if previous and owner in ("target", "goal", "targets", "goals") else owner), False
+    named = _qualified(c, number)
+    if named:
+        return named, False
     noun = c.counted(number)
     if frame.role == "subject" and group is not None:
         base = noun or memory.noun or memory.indicator

@@ -38,6 +38,8 @@ def verb_soon(tk: Tokens, x: int, groups: list[Group]) -> bool:
     """Tell whether a finite verb follows before the next mark: what comes then is a clause of its own."""
     for g in groups:
         if g.i >= x and g.tense not in ("ing", "inf"):
+            if g.subject[1] > g.subject[0] and g.subject[0] < x - 1:
+                return False  # "80,000 km of oil and gas pipelines are in use"
             return not any(tk.k[y] == "P" and tk.w[y] not in "\"'-" for y in range(x, g.i))
     return False
 
@@ -123,6 +125,8 @@ def predicate(tk: Tokens, group: Group, mark: bytearray) -> str:
         if tk.w[b] in ("and", "but", "while") and tk.t[b + 1 : b + 2] not in (["NOUN"], ["Vboth"]):
             break
         b += 1
+    while b > group.j and tk.t[b - 1] in ("PREP", "DET", "CONJ", "ADV"):
+        b -= 1
     words = tk.words(a, b)
     return words if group.passive else f"that {words}"
 

@@ -255,6 +255,9 @@ _PEOPLE_WORDS = {parts for listed in _PEOPLE.values() for parts, _ in listed if 
 
 def _share_units(tk: Tokens, found: list[Number]) -> None:
     """In "9.7, 10.3 and 11.1 trillion yuan" every number has the unit and the scale of the last."""
+    for left, right in zip(found, found[1:], strict=False):
+        if tk.w[left.j : right.i] == ["to"] and left.unit in TIMES and right.unit == "items" and right.noun is None:
+            right.unit = left.unit  # "from five years to two"
     listed = False
     for left, right in zip(reversed(found[:-1]), reversed(found), strict=False):
         between = tk.w[left.j : right.i]

@@ -18,6 +18,7 @@ HALVED = {w for w, (k, _) in _KIND.items() if k == "halved"}
 DOZEN = {w: v for w, (k, v) in _KIND.items() if k == "dozen"}
 VAGUE = {w for w, (k, _) in _KIND.items() if k == "vague"}
 DIGITS = {w for w, (k, _) in _KIND.items() if k == "digits"}
+_HALF_OF = frozenset("dozen percentage percent point basis mu hectare tonne ton kilogram kilometer".split())
 # every word that may open a number written in words
 OPENERS = frozenset(_KIND) | frozenset(FRACTION) | {"tens", "minus"}
 
@@ -54,7 +55,9 @@ def magnitude(tk: Tokens, i: int) -> Magnitude | None:
         value, j = TENS[word], i + 1
         if j < n and CARDINAL.get(w[j], 10) < 10:
             value, j = value + CARDINAL[w[j]], j + 1
-    elif word == "half" and i + 2 < n and w[i + 1] in ("a", "one") and (w[i + 2] in SCALE or w[i + 2] == "dozen"):
+    elif word == "half" and i + 2 < n and w[i + 1] in ("a", "one") and (
+        w[i + 2] in SCALE or w[i + 2] in _HALF_OF
+    ):
         value, j = 0.5, i + 2
     elif word in ("a", "an", "per", "hundred", "thousand") and _counts(w, i, n):
         value, j = 1.0, i + (word in ("a", "an", "per"))

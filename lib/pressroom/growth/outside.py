@@ -52,6 +52,8 @@ def is_outside(tk: Tokens, number: Number, mark: bytearray, counted: bool) -> bo
         return not (number.scaled > 1 or number.unit not in ("items", "people") or (number.value or 0) >= 1e5)
     if _AFTER.intersection(w[j : j + 2]) or (after == "." and w[j + 1 : j + 2] == ["m"]):
         return True
+    if _follows_a_name(tk, number):
+        return True
     if number.unit in TIMES or (number.form == "measured" and w[j - 1].startswith(("week", "quarter"))):
         return _only_time(tk, number, before, after, mark)
     if number.unit in ("items", "people", "households") and number.noun is None and number.scaled == 1:
@@ -59,6 +61,15 @@ def is_outside(tk: Tokens, number: Number, mark: bytearray, counted: bool) -> bo
     if number.noun and number.scaled == 1:
         return _names_things(tk, number, before)
     return False
+
+
+def _follows_a_name(tk: Tokens, number: Number) -> bool:
+    """Tell whether a bare number ends a name: "Fortune Global 500", "Boeing 737"."""
+    i = number.i
+    if i < 2 or number.scaled > 1 or number.unit not in ("items", "people") or not tk.w[i].isdigit():
+        return False
+    named = tk.k[i - 1] == "W" and tk.plain[tk.s[i - 1]].isupper() and tk.t[i - 1] == "NOUN"
+    return named and tk.e[i] - tk.s[i] < 5 and tk.k[i - 2] != "P" and "," not in tk.plain[tk.s[i] : tk.e[i]]
 
 
 def _hyphened(tk: Tokens, number: Number) -> bool | None:

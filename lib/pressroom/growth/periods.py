@@ -87,7 +87,8 @@ def _period_at(tk: Tokens, i: int, context: Context, found: list[Period]) -> Per
                 return _made(tk, i, end, ("none",), "span", context)
     if tk.k[i] == "P" or tk.k[i] == "C":
         return None
-    if tk.k[i] == "W" and word not in _STARTS and "-" not in word and not _month_like(tk, i) and tk.k[i] != "O":
+    ago = i + 2 < tk.n and tk.w[i + 1] in _CORE and tk.w[i + 2] in ("ago", "earlier", "before")
+    if tk.k[i] == "W" and word not in _STARTS and not ago and "-" not in word and not _month_like(tk, i) and tk.k[i] != "O":
         return None
     core = time_at(tk, i)
     if core is None:

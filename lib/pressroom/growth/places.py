@@ -1,7 +1,7 @@
 """A number in its clause in, the place it is about out, when the sentence says it beside the subject."""
 
 from .clauses import Group
-from .numbers import Number
+from .numbers import CARDINAL, Number
 from .tokens import Tokens
 
 _AREAS = frozenset(
@@ -33,7 +33,7 @@ def place_of(tk: Tokens, number: Number, groups: list[Group], indicator: str) ->
             b += 1
             if w[b - 1] in _AREAS:
                 break
-        if b == a or w[a] in _MONTHS:
+        if b == a or w[a] in _MONTHS or w[a] in CARDINAL or tk.k[a] != "W":
             continue
         named = tk.plain[tk.s[a]].isupper() and b - a <= 3 and all(tk.plain[tk.s[y]].isupper() or w[y] in _AREAS for y in range(a, b))
         if (named or w[b - 1] in _AREAS) and tk.words(a, b).lower() not in lowered:

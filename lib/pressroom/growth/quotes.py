@@ -41,5 +41,7 @@ def _new_clause(tk: Tokens, at: int, groups: list[Group], mark: bytearray) -> bo
     """Tell whether a verb with its subject follows a joining word before the next mark."""
     for g in groups:
         if g.i > at and g.tense not in ("ing", "inf"):
+            if g.subject[1] > g.subject[0] and g.subject[0] < at:
+                return False
             return not any(tk.w[x] in _ENDS for x in range(at, g.i))
     return tk.w[at] == "while"

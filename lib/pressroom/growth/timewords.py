@@ -87,7 +87,7 @@ def time_at(tk: Tokens, i: int) -> Found | None:
     w = tk.w
     word = w[i]
     if tk.k[i] == "N":
-        return _digits(tk, i)
+        return _digits(tk, i) or _ago(tk, i)
     if tk.k[i] == "X":
         return (("decade", int(word[:4])), i + 1) if word[4:] == "s" and word[:4].isdigit() else None
     if word in MONTH or "-" in word:

@@ -129,6 +129,8 @@ def _rank(tk: Tokens, i: int) -> Said | None:
         return said if before.startswith(("rank", "plac")) or after in _RANK_AFTER else None
     if after == "in" and before in ("and", ",") and _RANKED.intersection(w[:at]):
         return said
+    if after == "place" and word == "first" and w[max(0, i - 2) : i] == ["in", "the"]:
+        return None
     if after in _PLACED or after in _EVERYWHERE:
         return said
     if after == "in" and i + 3 < n and w[i + 2] in ("the", "all") and w[i + 3] in _WORLDS and at == i:
@@ -197,7 +199,7 @@ def _half(tk: Tokens, i: int) -> Said | None:
     if before in _TIME_BEFORE or after in _PART_OF_TIME or before in ("a", "and") or "-" in after:
         return None
     if after in ("a", "an", "the", "one") and i + 2 < n:
-        if w[i + 2] in SCALE or w[i + 2] in _PART_OF_TIME or w[i + 2] == "dozen":
+        if w[i + 2] in SCALE or w[i + 2] in _PART_OF_TIME or w[i + 2] in ("dozen", "percentage", "point"):
             return None
         if after in ("a", "an"):
             return None
