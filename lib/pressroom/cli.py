@@ -98,6 +98,8 @@ def _parser() -> argparse.ArgumentParser:
             sub.add_argument("--semantics", choices=("pressroom", "quanteda"), default="pressroom", help=SEMANTICS)
     codebook = commands.add_parser("codebook", help=CODEBOOK_HELP, description=CODEBOOK_HELP)
     codebook_commands.add_to(codebook, reads, coded)
+    figures = commands.choices["figures"]
+    figures.add_argument("--strict", action="store_true", help="leave out the figures that carry a doubt")
     build = command("build", "every table and text, as Parquet and CSV", _build, reads, coded)
     build.add_argument("--out", metavar="FOLDER", type=Path, default=Path("data/processed"))
     export = command("export", "the corpus in the form of ConvoKit, quanteda, TEI or CSVW", _export, reads, coded)
@@ -167,7 +169,7 @@ def _make(arguments: argparse.Namespace, read: Corpus) -> pd.DataFrame:
     if arguments.name == "figures":
         from .growth.table import growth_figures
 
-        return growth_figures(read)
+        return growth_figures(read, strict=arguments.strict)
     if arguments.name == "kwic":
         from .kwic import concordance
 
