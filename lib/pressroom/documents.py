@@ -10,10 +10,15 @@ from .answers import link_answers
 from .corrections import Corrections, Row
 from .heading import Heading, read_heading
 from .labels import Label, find_labels
-from .lost import split_lost
+from . import patterns
+from .lost import Lost, find_lost
 from .model import Document, Page, Part, PlacedPage, Turn
-from .people import find_people, identify
-from .transcript import Piece, cut, group, ledger, make_turn, names_of, opening_line, read_lines
+from .people import identify
+from .roster import known_names, people_of_title
+from .transcript import (
+    WHITE, Speech, cut, find_asides, find_foot, is_wrapped, ledger, make_turn, opening_line, plain_blanks, read_lines,
+    reconciled,
+)
 
 SLUG_WORDS = re.compile(r"[a-z0-9]+")
 SERIES = re.compile(
@@ -51,15 +56,22 @@ def read_documents(pages: Sequence[Page], corrections: Corrections) -> list[Docu
 
 def read_document(page: Page, corrections: Corrections) -> Document:
     """One page in, its document out."""
-    text, lines = page.text, read_lines(page.text)
-    draft = read_heading(lines[:60])
-    announced = {p.name for p in draft.cast} | set(find_people(draft.title or ""))
-    labels = find_labels(lines, lambda name: name in announced or name.lower() in corrections.outlet_groups)
-    first = labels[0].line if labels else len(lines)
-    first = opening_line(lines, first) if labels else first
+    text = plain_blanks(page.text)
+    wrapped = is_wrapped(text)
+    draft = read_heading(read_lines(text[:12_000], wrapped=wrapped)[:60])
+    known = known_names([*(p.name for p in draft.cast), *people_of_title(draft.title or "")])
+    labels, asides = reconciled(find_labels(text, known, corrections.outlet_groups), find_asides(text, wrapped))
+    lines = read_lines(text, 0, labels[0].start if labels else len(text), wrapped)
+    first = opening_line(lines) if labels else len(lines)
     heading = read_heading(lines[:first])
-    pieces = cut(text, lines, labels, first)
-    turns = _turns(text, pieces, labels, heading, corrections)
+    start = lines[first][0] if first < len(lines) else labels[0].start if labels else len(text)
+    asides = [a for a in asides if a.start >= start]
+    if labels and (foot := find_foot(text, labels[-1].end, len(text))):
+        asides = sorted([*(a for a in asides if not a.start <= foot.start < a.end), foot], key=lambda a: a.start)
+    speeches, parts = cut(text, start, labels, asides)
+    turns = _turns(text, speeches, labels, heading, corrections)
+    spoken = [Part(a, b, "speech") for s in speeches for a, b in s.spans]
+    printed = [Part(label.start, label.end, "label") for label in labels]
     document = Document(
         doc_id="",
         title=heading.title,
@@ -68,12 +80,12 @@ def read_document(page: Page, corrections: Corrections) -> Document:
         published=heading.published,
         held=heading.held,
         held_from="stated" if heading.held else None,
-        text=text,
+        text=page.text,
         pages=[],
         pages_found=[],
-        pages_expected=_pages_expected(pieces),
+        pages_expected=_pages_expected(text, [*heading.parts, *parts]),
         cast=heading.cast,
-        parts=ledger(text, heading.parts, labels, pieces),
+        parts=ledger(text, [*heading.parts, *printed, *spoken, *parts]),
         turns=turns,
     )
     _date(document, heading, corrections)
@@ -97,7 +109,7 @@ def one_speech(doc_id: str, page: Page, held: dt.date | None) -> Document:
         published=None,
         held=held,
         held_from="stated" if held else None,
-        text=text,
+        text=page.text,
         pages=[PlacedPage(None, page.source, page.url, page.retrieved, page.sha256, 0, len(text))],
         pages_found=[],
         pages_expected=None,
@@ -107,26 +119,28 @@ def one_speech(doc_id: str, page: Page, held: dt.date | None) -> Document:
 
 
 def _turns(
-    text: str, pieces: list[Piece], labels: Sequence[Label], heading: Heading, corrections: Corrections
+    text: str, speeches: list[Speech], labels: Sequence[Label], heading: Heading, corrections: Corrections
 ) -> list[Turn]:
-    groups = group(pieces)
-    names = names_of(labels)
-    inferred: list[str | None] = [None if g[0].label is not None else "speech before the first label" for g in groups]
-    turns = [make_turn(g, labels, why) for g, why in zip(groups, inferred, strict=True)]
-    called = [names[k] if (k := g[0].label) is not None else None for g in groups]
-    identify(text, turns, called, heading, corrections)
-    for i, at, why in reversed(split_lost(groups, [t.kind for t in turns], [t.speaker for t in turns])):
-        rest = make_turn(groups[i][at:], labels, why)
-        rest.kind = "journalist"
-        turns[i].end = make_turn(groups[i][:at], labels, turns[i].inferred).end
-        turns.insert(i + 1, rest)
+    turns = [make_turn(speech, labels) for speech in speeches]
+    identify(text, turns, [labels[s.label].name if s.label is not None else None for s in speeches], heading, corrections)
+    for lost in reversed(find_lost(text, speeches, turns)):
+        _split(text, turns, lost, speeches[lost.turn])
     link_answers(turns)
     return turns
 
 
-def _pages_expected(pieces: Sequence[Piece]) -> int | None:
-    numbers = [int(n) for p in pieces if p.part == "navigation" for n in re.findall(r"\d+", p.text)]
-    return max(numbers, default=None)
+def _split(text: str, turns: list[Turn], lost: Lost, speech: Speech) -> None:
+    """Part a turn in two where a lost label stood."""
+    whole = turns[lost.turn]
+    rest = Turn(None, lost.start, whole.end, lost.evidence, kind=lost.kind)
+    said = [b for a, b in speech.spans if a < lost.start]
+    whole.end = len(text[: min(said[-1], lost.start)].rstrip(WHITE))
+    turns.insert(lost.turn + 1, rest)
+
+
+def _pages_expected(text: str, parts: Sequence[Part]) -> int | None:
+    shown = (text[p.start : p.end] for p in parts if p.part == "navigation")
+    return max((int(n) for s in shown if not patterns.PAGE_FOOT.fullmatch(s) for n in re.findall(r"\d+", s)), default=None)
 
 
 def _correction(document: Document, corrections: Corrections) -> Row | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from . import patterns
 from .model import Part, Person
+from .names import words_of
 
 MONTHS = {
     m: i
@@ -134,15 +135,15 @@ def _title_line(lines: Sequence[Line]) -> int | None:
 
 def _dated_or_cast(text: str, asked: str, found: Heading) -> tuple[str, str]:
     """One head line in; what part it is and which cast heading now holds. Fills `found`."""
-    heading = patterns.CAST_HEADING.match(text)
-    person_of = heading["rest"] if heading else text
+    heading = patterns.CAST_HEADING.fullmatch(text)
+    person_of = (heading["rest"] or "") if heading else text
     people = _people(person_of, heading["head"] if heading else asked)
     if people and (heading or asked or people[0].title):
         found.cast += [p for p in people if p.name not in {q.name for q in found.cast}]
         return "cast", heading["head"] if heading else asked
     if heading and not heading["rest"]:
         return "cast", heading["head"]
-    if patterns.HEADING.match(text.rstrip(": ")):
+    if text.rstrip(": ").lower() in words_of("heading"):
         return "cast" if patterns.DATE_HEADING.match(text) else "other", ""
     if not patterns.DATE.search(text):
         return "other", asked
