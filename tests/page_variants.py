@@ -192,7 +192,8 @@ def headings_as_labels(page: Labelled) -> str:
 def labels_without_colon(page: Labelled) -> Labelled | None:
     if any(t.label in ("Q", "A") for t in page.turns):
         return None
-    return page.map(_labelled(lambda t: replace(t, mark="\n\n")))
+    own = [t.mark for t in page.turns if t.label and "\n" in t.mark]
+    return page.map(_labelled(lambda t: replace(t, mark="\n\n"))) if len(own) == sum(bool(t.label) for t in page.turns) else None
 
 
 @variant
@@ -296,6 +297,10 @@ def outlets_never_seen(page: Labelled) -> Labelled | None:
     return page.map(lambda _, t: renamed(t))
 
 
+def plain(label: str) -> str:
+    return label.split(" (")[0]
+
+
 STRANGE_NAMES = ("Ouyang Xiadan", "Tung Chee-hwa", "Sergey Lavrov", "Anwar bin Ibrahim", "Li Bo", "Faisal Al-Jadaan",
                  "John Lee Ka-chiu", "Nguyen Thi Hoa", "Tsering", "María José Ríos")  # fmt: skip
 
@@ -303,14 +308,15 @@ STRANGE_NAMES = ("Ouyang Xiadan", "Tung Chee-hwa", "Sergey Lavrov", "Anwar bin I
 @variant
 def names_of_other_forms(page: Labelled) -> Labelled | None:
     names = list(dict.fromkeys(t.speaker for t in page.turns if t.kind in ("official", "chair") and t.speaker == t.label))
-    if not names or any(t.label in ("Q", "A") for t in page.turns):
+    slips = any(t.kind == "official" and t.label and plain(t.label) != t.speaker for t in page.turns)
+    if not names or slips or any("_ueditor" in (t.label or "") for t in page.turns):
         return None
     new = dict(zip(names, STRANGE_NAMES, strict=False))
 
     def renamed(text: str) -> str:
         for old, name in new.items():
             text = text.replace(old, name)
-            text = re.sub(rf"\b(Mr|Ms|Governor|Minister)(\.?) {old.split()[0]}\b", rf"\1\2 {name.split()[0]}", text)
+            text = re.sub(rf"\b(Mr|Ms|Governor|Minister)(\.?)\s{old.split()[0]}\b", rf"\1\2 {name.split()[0]}", text)
         return text
 
     def change(_: int, t: Said) -> Said:
@@ -337,7 +343,7 @@ def a_slip_in_a_label(page: Labelled) -> Labelled | None:
 
 @variant
 def questions_and_answers_only(page: Labelled) -> Labelled | None:
-    if any(t.label is None for t in page.turns) or {t.kind for t in page.turns} - {"journalist", "official"}:
+    if any(t.label in (None, "Q") for t in page.turns) or {t.kind for t in page.turns} - {"journalist", "official"}:
         return None
     speakers = {t.speaker for t in page.turns if t.kind == "official"}
     one = next(iter(speakers)) if len(speakers) == 1 and {n for n, _, _ in page.cast} == speakers else None

@@ -16,7 +16,7 @@ from .model import Document, Page, Part, PlacedPage, Turn
 from .people import identify
 from .roster import known_names, people_of_title
 from .transcript import (
-    WHITE, Speech, cut, find_asides, find_foot, is_wrapped, ledger, make_turn, opening_line, plain_blanks, read_lines,
+    WHITE, Speech, cut, find_asides, find_foot, ledger, make_turn, opening_line, plain_text, read_lines,
     reconciled,
 )
 
@@ -56,12 +56,11 @@ def read_documents(pages: Sequence[Page], corrections: Corrections) -> list[Docu
 
 def read_document(page: Page, corrections: Corrections) -> Document:
     """One page in, its document out."""
-    text = plain_blanks(page.text)
-    wrapped = is_wrapped(text)
-    draft = read_heading(read_lines(text[:12_000], wrapped=wrapped)[:60])
+    text = plain_text(page.text)
+    draft = read_heading(read_lines(text[:12_000])[:60])
     known = known_names([*(p.name for p in draft.cast), *people_of_title(draft.title or "")])
-    labels, asides = reconciled(find_labels(text, known, corrections.outlet_groups), find_asides(text, wrapped))
-    lines = read_lines(text, 0, labels[0].start if labels else len(text), wrapped)
+    labels, asides = reconciled(find_labels(text, known, corrections.outlet_groups), find_asides(text))
+    lines = read_lines(text, 0, labels[0].start if labels else len(text))
     first = opening_line(lines) if labels else len(lines)
     heading = read_heading(lines[:first])
     start = lines[first][0] if first < len(lines) else labels[0].start if labels else len(text)
@@ -125,7 +124,7 @@ def _turns(
     identify(text, turns, [labels[s.label].name if s.label is not None else None for s in speeches], heading, corrections)
     for lost in reversed(find_lost(text, speeches, turns)):
         _split(text, turns, lost, speeches[lost.turn])
-    link_answers(turns)
+    link_answers(turns, text)
     return turns
 
 

@@ -135,7 +135,7 @@ def _read_head(view: View, head: str, whole: bool) -> tuple[int, str, str, str, 
 
 def _bare(text: str) -> str:
     """A label as printed, without the marks of emphasis around it; an editor's token stays."""
-    return text.strip(patterns.BLANK if "_ueditor" in text else patterns.MARKS)
+    return text.strip(patterns.BLANK + "*#" if "_ueditor" in text else patterns.MARKS)
 
 
 def _announces(text: str, end: int, name: str) -> bool:
@@ -145,20 +145,21 @@ def _announces(text: str, end: int, name: str) -> bool:
         return False
     stop = text.find("\n", at)
     line = text[at : stop if stop >= 0 else len(text)].strip(patterns.BLANK)
-    return bool(patterns.CAST_LINE.match(line) or (patterns.CAST.fullmatch(line) and not line.endswith(".")))
+    announced = patterns.CAST.fullmatch(line)
+    return bool(announced and patterns.ROLE.match(announced["role"]) and not line.endswith((".", "?")))
 
 
 def _marked(view: View) -> Iterator[Label]:
     """`**CCTV**`, `### CCTV`, `【CCTV】` without a colon: the marks are the label's own."""
     for pattern in (patterns.IN_MARKS, patterns.IN_BRACKETS):
         for match in pattern.finditer("\n" + view.text):
-            printed = _bare(match["label"])
+            printed = _bare(next(filter(None, match.groups())))
             if printed.endswith((":", "：")):
                 continue
             end = match.end() - 1
             own = bool(patterns.REST_OF_LINE.match(view.text, end))
             if printed and (sort := view.sort(name := plain_name(printed))) and not _announces(view.text, end, name):
-                yield Label(match.start(), end, printed, name, sort, own)
+                yield Label(match.start(), end, printed, name, sort, own, inside=not match.group().startswith("\n"))
 
 
 def _q_and_blanks(view: View) -> Iterator[Label]:
@@ -257,14 +258,23 @@ def _stands_where_one_must(
 ) -> bool:
     """Whether an unknown name asks what the next one answers, or answers what the one before asked."""
     said = text[c.end : after.start if after else min(len(text), c.end + 4000)]
-    asks = _asks(said) if c.inside or common else "?" in said
+    if c.bare and before is None:
+        return False  # "Around China" above the title
+    if before is not None and c.own_line and c.sort == "person" and not common and _hands_on(text[before.end : c.start]):
+        return True
+    asks = _asks(said) if c.inside or common or c.bare else "?" in said
     # `Antara: And …?`, answered by somebody who is no outlet
     if asks and after is not None and after.name != c.name and not _is_asker(after) and not (before and _is_asker(before)):
         return c.sort in ("word", "person", "other") and (c.own_line or not own_lines or not common)
     # an answer by somebody named once: `Tsering: …` after a question and before the next
     if before is not None and _is_asker(before) and _asks(text[before.end : c.start]) and not common:
         return (after is None or _is_asker(after) or after.name != c.name) and c.sort in ("person", "word")
-    return c.own_line and own_lines and not common and c.sort in ("word", "other") and bool(said.strip())
+    return c.own_line and own_lines and not (common or c.bare) and c.sort in ("word", "other") and bool(said.strip())
+
+
+def _hands_on(said: str) -> bool:
+    """Whether somebody ends by giving the word to another: `I will hand this over to my colleague.`"""
+    return bool(patterns.HANDS_ON.search(said[-300:]))
 
 
 def _is_asker(label: Label) -> bool:
@@ -317,6 +327,7 @@ def _with_lost_colons(view: View, kept: list[Label]) -> list[Label]:
     first = kept[0].start
     broken = [
         c for c in _short_lines(view)
-        if c.start > first and c.start not in starts and (c.name in names or c.sort in ("known", "outlet"))
+        if c.start > first and c.start not in starts
+        and (c.name in names or c.sort in ("known", "outlet") or (c.sort == "person" and _is_addressed(view.text, c.name)))
     ]  # fmt: skip
     return _apart([*kept, *broken])

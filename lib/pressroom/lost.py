@@ -21,6 +21,7 @@ CUE = re.compile(
     r"a question (?:for|about|on)|(?:two|one more|another) questions?|we (?:have )?(?:noticed|noted))\b",
     re.I,
 )
+GAP = re.compile(rf"\n[{patterns.BLANK}\n]*")
 CLOSES = re.compile(r"(?:Thank(?:s| you)(?: very much| all| again)?|That(?:'s|’s| is) (?:all|my answer)[^.]{0,30})[.!]?[\"”’]?$")
 ANSWERS = re.compile(
     r"^(?:Many )?(?:Thanks|Thank you)(?: very much)?,? for (?:your|the|this|that|these|those)[\w ,-]{0,30} (?:questions?|interest|attention)|"
@@ -28,6 +29,9 @@ ANSWERS = re.compile(
     re.I,
 )
 HANDS_ON = re.compile(r"\b(?:next|last|one more|more) questions?\b|questions?, please|go ahead|floor is (?:now )?open|please\.$", re.I)
+PASSES = re.compile(
+    r"\b(?:would you (?:like|care) to|(?:could|can|will|would) you (?:please )?(?:take|add|answer|respond|say a|start|begin|go))\b", re.I
+)
 SPOKEN_TO = r"\b(?:Mr|Ms|Mrs|Miss|Dr|Prof|Minister|Governor|Mayor|Director|Secretary|Commissioner|President|Spokesperson|Administrator)\.? {}\b"
 
 
@@ -79,7 +83,7 @@ def find_lost(text: str, speeches: Sequence[Speech], turns: Sequence[Turn]) -> l
         if following is not None and following.kind == "journalist" and turn.kind == "official" and not chaired:
             continue
         if usual is None:
-            usual = _usual_gap(text, speeches)
+            usual = _usual_gap(text, turns[0].start)
         paragraphs = list(_paragraphs(text, speeches[i]))
         if len(paragraphs) < 2:
             continue
@@ -94,10 +98,11 @@ def _lost_in(
         if at := _lost_answer(paragraphs, usual, following):
             yield Lost(i, paragraphs[at].start, "official", "answer after the question, where a label stood")
     elif following is None or following.kind != "journalist":
-        if told := _lost_question(paragraphs, turn, following, usual):
+        closing = list(_lost_chair(i, paragraphs, usual, last=True)) if following is None and chaired else []
+        if closing and turn.kind == "official":
+            yield from closing
+        elif told := _lost_question(paragraphs, turn, following, usual):
             yield Lost(i, paragraphs[told[0]].start, "journalist", told[1])
-        elif following is None and chaired and turn.kind == "official":
-            yield from _lost_chair(i, paragraphs, usual, last=True)
     elif chaired and turn.kind == "official":
         yield from _lost_chair(i, paragraphs, usual, last=False)
 
@@ -105,9 +110,9 @@ def _lost_in(
 def _lost_chair(i: int, paragraphs: list[Paragraph], usual: int, last: bool) -> Iterator[Lost]:
     """The chair's closing words, or `Next question, please.`, after a gap at the end of an official's turn."""
     end = paragraphs[-1]
-    if end.gap <= usual or len(end.text.split()) > 60:
+    if end.gap <= usual or len(end.text.split()) > 60 or patterns.QUESTION_END.search(end.text):
         return
-    if (FLOOR.search(end.text) if last else HANDS_ON.search(end.text)) and "?" not in end.text:
+    if FLOOR.search(end.text) if last else HANDS_ON.search(end.text):
         yield Lost(i, end.start, "chair", "words of the chair after a gap where a label stood")
 
 
@@ -132,7 +137,7 @@ def _lost_question(
     said, last = " ".join(p.text for p in paragraphs[at:]), paragraphs[-1].text
     ends = bool(patterns.QUESTION_END.search(last))
     cue = bool(CUE.search(said))
-    if not (ends or CUE.search(last) or (wide and "?" in said)):
+    if not (ends or CUE.search(last) or (wide and "?" in said)) or _passes_on(last, following):
         return None
     answered = following is not None and following.kind == "official"
     named = answered and following is not None and bool(following.speaker)
@@ -156,7 +161,14 @@ def _lost_question(
         return at, f"question put to {following.speaker}, who answers it"
     if CLOSES.search(paragraphs[at - 1].text):
         return at, f"question after closing words of thanks{told}"
-    return None
+    return at, f"question at the end of what another says{told}"
+
+
+def _passes_on(last: str, following: Turn | None) -> bool:
+    """`Mr. Jing, would you like to add something?` is said by whoever passes the word, not by somebody who asks."""
+    if following is None or not following.speaker or len(last.split()) > 30:
+        return False
+    return bool(PASSES.search(last)) and (_spoken_to(following.speaker, last) or "colleague" in last)
 
 
 def _spoken_to(name: str, said: str) -> bool:
@@ -173,20 +185,10 @@ def _question_start(paragraphs: list[Paragraph]) -> int:
 
 
 def _paragraphs(text: str, speech: Speech) -> Iterator[Paragraph]:
-    """The lines of a turn; where lines are broken within paragraphs, a line that goes on is joined to the one before."""
-    lines = [line for a, b in speech.spans for line in read_lines(text, a, b)]
-    gaps = [_gap(text, line[0]) for line in lines]
-    wrapped = len(lines) > 4 and gaps.count(1) > len(lines) / 3 and 2 in gaps and max(len(x[2]) for x in lines) < 120
-    held: Paragraph | None = None
-    for (start, end, words), gap in zip(lines, gaps, strict=True):
-        if held is not None and wrapped and gap == 1:
-            held = Paragraph(held.start, end, f"{held.text} {words}", held.gap)
-            continue
-        if held is not None:
-            yield held
-        held = Paragraph(start, end, words, gap)
-    if held is not None:
-        yield held
+    """The lines of a turn, each with the gap above it."""
+    for a, b in speech.spans:
+        for start, end, words in read_lines(text, a, b):
+            yield Paragraph(start, end, words, _gap(text, start))
 
 
 def _gap(text: str, at: int) -> int:
@@ -198,11 +200,7 @@ def _gap(text: str, at: int) -> int:
     return n
 
 
-def _usual_gap(text: str, speeches: Sequence[Speech]) -> int:
+def _usual_gap(text: str, start: int) -> int:
     """How many line breaks stand between two paragraphs of this page, as a rule."""
-    gaps: Counter[int] = Counter()
-    for speech in speeches:
-        gaps.update(p.gap for n, p in enumerate(_paragraphs(text, speech)) if n)
-        if sum(gaps.values()) > 200:
-            break
+    gaps = Counter(match.group().count("\n") for match in GAP.finditer(text, start, start + 200_000))
     return gaps.most_common(1)[0][0] if gaps else 2

@@ -43,6 +43,11 @@ def plain_name(label: str) -> str:
     return bare.strip(patterns.MARKS)
 
 
+def straight(name: str) -> str:
+    """A name with the apostrophes of a typewriter, as the tables have it: `People's Daily`."""
+    return name.replace("’", "'").replace("‘", "'")
+
+
 def part_played(name: str) -> str | None:
     """The kind that a label tells which names nobody: `Q`, `A reporter`, `Moderator`, `MOFCOM Spokesperson`.
 
@@ -142,7 +147,7 @@ def sort_of(name: str, known: frozenset[str] | set[str], outlets: dict[str, tupl
     title, rest = split_title(name)
     if lower in known or (title and rest.lower() in known) or "".join(sorted(lower)) in known:
         return "known"
-    if lower in outlets or lower.removeprefix("the ") in outlets:
+    if straight(lower) in outlets or straight(lower).removeprefix("the ") in outlets:
         return "outlet"
     if not is_name(name) or lower in words_of("stop") or any(w in words_of("stop") for w in lower.split()[:1]):
         return None

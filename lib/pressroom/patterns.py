@@ -108,7 +108,16 @@ ABBREVIATED = re.compile(r"(?:\b(?:Mr|Ms|Mrs|Dr|Prof|Gen|Gov|Sen|Rep|St|No|vs|Lt
 Q_AND_BLANKS = re.compile(r"\nQ(?=[ \u00a0]{2,}|\t|[ \u00a0]*\n)")  # "Q    And then?"
 LETTER_AND_STOP = re.compile(r"\n[*_]*(?P<label>[QA]\d{0,2})\.[*_]*(?=\s)")  # "Q. What …", "A. It …"
 CAPITALS_AND_STOP = re.compile(r"\n(?P<label>(?:[A-Z][A-Z'’.-]+ ){1,4}[A-Z][A-Z'’-]+)\.(?=\s)")  # "CHAIR POWELL. Good …"
+# a line that begins anew below a full one: "CCTV: …", "Q    …", "CHAIR POWELL. …", "(Laughter)", "- a point"
+NEW_LINE = re.compile(r"\s*(?:[A-Z][\w .'’&()-]{0,60}:|Q\s|[A-Z][A-Z .'’-]{3,40}\.\s|[(\[*•#<-]|\d+[.)])")
 IN_BRACKETS = re.compile(rf"\n[{BLANK}]*[\[【](?P<label>[^\]】\n]{{2,60}})[\]】]")  # "【CCTV】", "[CCTV]"
-IN_MARKS = re.compile(r"\n[ \t]*(?:#{1,6}[ \t]+|\*\*|__)(?P<label>[^*_#\n]{2,80})(?:\*\*|__|(?=[ \t]*\n))")  # "**CCTV**"
+IN_MARKS = re.compile(r"\n[ \t]*#{1,6}[ \t]+(?P<heading>[^*_#\n]{1,80})(?=[ \t]*\n)|(?:\n[ \t]*)?\*\*(?P<label>[^*\n]{1,80})\*\*")
+# how the word is given to somebody else
+HANDS_ON = re.compile(
+    r"\b(?:my colleagues?|I (?:will|would like to|['’]d like to|shall) (?:invite|ask|hand|give|pass)|I['’]ll (?:invite|ask|hand|give|pass)|"
+    r"(?:invite|ask) (?:Mr|Ms|Mrs|Dr|Director|Minister|Governor|Vice|Deputy)\b|hand (?:it |this |the question )?over|give the floor|"
+    r"(?:Mr|Ms|Mrs|Dr)\. \w+, please)",
+    re.I,
+)
 # how a question ends: "…? Thank you.", "…?”"
 QUESTION_END = re.compile(r"\?[\"”’)*]*(?:\s+(?:Many )?(?:[Tt]hank(?:s| you)|[Pp]lease)[^.?!]{0,40}[.!]?){0,2}$")

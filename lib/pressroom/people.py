@@ -10,7 +10,7 @@ from . import patterns
 from .corrections import Corrections
 from .heading import Heading
 from .model import Turn
-from .names import is_outlet, part_played, reporter_of, split_title
+from .names import is_outlet, part_played, reporter_of, split_title, straight
 from .roster import Roster, people_of_title
 
 FLOOR = re.compile(
@@ -85,7 +85,7 @@ def _bracketed(turn: Turn, told: str, corrections: Corrections) -> None:
 
 
 def _outlet(turn: Turn, corrections: Corrections) -> None:
-    name = (turn.speaker or "").lower()
+    name = straight((turn.speaker or "").lower())
     groups = corrections.outlet_groups
     turn.outlet, turn.outlet_group = groups.get(name) or groups.get(name.removeprefix("the ")) or (turn.speaker, "unknown")
 
@@ -102,7 +102,7 @@ def _kind(
     speaker = meant[name]
     if speaker in roster.people:
         return "official"  # or chair: the cast tells
-    if speaker.lower() in roster.outlets or (is_outlet(name) and not split_title(name)[0]):
+    if straight(speaker.lower()) in roster.outlets or (is_outlet(name) and not split_title(name)[0]):
         return "journalist"
     if split_title(name)[0]:
         return "official"

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from . import patterns
 from .corrections import Corrections
 from .model import Person
-from .names import is_person_like, part_played, reporter_of, split_title
+from .names import is_person_like, part_played, reporter_of, split_title, straight
 
 OFFICE_NAME = re.compile(
     r"\b(?:[Ss]pokes(?:person|man|woman)|Minister|Governor|Mayor|Director|Secretary|Commissioner|Administrator|"
@@ -71,7 +71,7 @@ class Roster:
             return name
         if outlet := reporter_of(name):
             return outlet
-        if name.lower() in self.outlets:
+        if straight(name.lower()) in self.outlets:
             return name
         title, rest = split_title(name)
         choices = list(dict.fromkeys([*self.people, *full]))
@@ -79,7 +79,9 @@ class Roster:
             return slip
         if not title and (near := self._outlet_meant(name, list(count))):
             return near
-        if slip := next((c for c in full if count[c] > count[name] and _is_slip(rest, c)), None):
+        # of two spellings the commoner is right, else the first
+        rank = {c: (-count[c], n) for n, c in enumerate(count)}
+        if slip := next((c for c in full if rank[c] < rank[name] and _is_slip(rest, c)), None):
             return slip
         if same := next((c for c in choices if c.lower() == rest.lower()), None):
             return same
@@ -128,6 +130,6 @@ def _as_cased(lower: str, name: str) -> str:
 
 
 def _as_written(name: str, text: str) -> str:
-    """`CHAIR POWELL` as the page itself writes it in small letters, `Chair Powell`; as printed if it never does."""
+    """`CHAIR POWELL` as it is written in small letters: `Chair Powell`."""
     small = name.title()
-    return small if small in text else name
+    return re.sub(r"\b(?:Of|The|And|For|En)\b", lambda m: m.group().lower(), small) if small not in text else small

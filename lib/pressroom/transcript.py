@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from . import patterns
 from .labels import Label
@@ -47,33 +48,40 @@ class Speech:
     asides: list[tuple[int, int]] = field(default_factory=list)
 
 
-def plain_blanks(text: str) -> str:
-    """A text with every sort of blank made a plain one, so that offsets stay: what the rules look at."""
+def plain_text(text: str) -> str:
+    """What the rules look at: every sort of blank a plain one, paragraphs on one line. Offsets stay as they are."""
     for blank in "\u00a0\u2002\u2003\u2009\u3000":
         text = text.replace(blank, " ")
-    return text
+    return _unwrapped(text) if _is_wrapped(text) else text
 
 
-def is_wrapped(text: str) -> bool:
+def _is_wrapped(text: str) -> bool:
     """Whether the lines of a text are broken at a fixed width inside its paragraphs."""
-    sizes = [len(line) for line in text[:200_000].split("\n") if line and not line.isspace()]
-    return len(sizes) > 8 and sum(n > 100 for n in sizes) < len(sizes) / 20 and sum(n > 55 for n in sizes) > len(sizes) / 3
+    sizes = [len(line) for line in text[:100_000].split("\n") if line and not line.isspace()]
+    long = sum(n > 100 for n in sizes)
+    return len(sizes) > 8 and long < len(sizes) / 20 and sum(n > 55 for n in sizes) > len(sizes) / 4
 
 
-def read_lines(text: str, start: int = 0, end: int | None = None, wrapped: bool = False) -> list[Line]:
-    """The lines of a text that print something, without the white space and invisible characters around them.
+def _unwrapped(text: str) -> str:
+    """A line break after a long line becomes a blank, unless the next line begins as a label or a list does."""
+    lines = text.split("\n")
+    pieces = [lines[0]]
+    for above, line in pairwise(lines):
+        joins = len(above) > 50 and line and not line.isspace() and not (
+            patterns.NEW_LINE.match(line) and above.rstrip().endswith((".", "?", "!", '"', "”", ")", "]"))
+        )  # fmt: skip
+        pieces += [" " if joins else "\n", line]
+    return "".join(pieces)
 
-    Where lines are broken inside paragraphs (`wrapped`), a long line and the one right below it are one.
-    """
+
+def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
+    """The lines of a text that print something, without the white space and invisible characters around them."""
     found: list[Line] = []
     for match in patterns.LINE.finditer(text, start, len(text) if end is None else end):
         words = match.group().strip(patterns.BLANK)
         if words:
             at = match.start() + match.group().index(words)
-            if wrapped and found and found[-1][1] + 1 == at and len(text[text.rfind("\n", 0, at - 1) + 1 : at]) > 55:
-                found[-1] = (found[-1][0], at + len(words), text[found[-1][0] : at + len(words)].replace("\n", " "))
-            else:
-                found.append((at, at + len(words), words))
+            found.append((at, at + len(words), words))
     return found
 
 
@@ -95,9 +103,9 @@ def _is_spoken(text: str) -> bool:
 
 
 # --- what nobody says -----------------------------------------------------------------------------------------
-def find_asides(text: str, wrapped: bool = False) -> list[Aside]:
+def find_asides(text: str) -> list[Aside]:
     """The captions, stage directions, navigation and editors' tokens of a text, in order, without overlap."""
-    found = [*_odd_lines(text), *_captions(text, wrapped), *_inline(text)]
+    found = [*_odd_lines(text), *_captions(text), *_inline(text)]
     found.sort(key=lambda a: (a.start, -a.end))
     kept: list[Aside] = []
     for aside in found:
@@ -120,15 +128,13 @@ def _odd_lines(text: str) -> Iterator[Aside]:
             yield Aside(at, at + len(said), "other")
 
 
-def _captions(text: str, wrapped: bool) -> Iterator[Aside]:
+def _captions(text: str) -> Iterator[Aside]:
     for key in ("Photo", "photo ", "Image", "(Xinhua/"):
         at = text.find(key)
         while at >= 0:
             a = text.rfind("\n", 0, at) + 1
             b = text.find("\n", at)
             b = len(text) if b < 0 else b
-            while wrapped and a > 1 and text[a - 2] != "\n" and a - text.rfind("\n", 0, a - 1) > 55:
-                a = text.rfind("\n", 0, a - 1) + 1  # a caption over several lines, its credit on the last
             line = text[a:b].strip(patterns.BLANK)
             if patterns.CAPTION.search(line):
                 a = text.index(line, a)
