@@ -147,14 +147,18 @@ def label_before_the_speech(page: Labelled) -> Labelled:
 
 
 @variant
-def label_on_its_own_line(page: Labelled) -> Labelled:
+def label_on_its_own_line(page: Labelled) -> Labelled | None:
+    if _lost(page):
+        return None
     head = page.head if page.head.endswith("\n") else page.head + "\n"
     turns = page.map(_labelled(lambda t: replace(t, mark=":\n\n", text=t.text.rstrip() + "\n\n")))
     return replace(turns, head=head)
 
 
 @variant
-def label_on_its_own_line_close(page: Labelled) -> Labelled:
+def label_on_its_own_line_close(page: Labelled) -> Labelled | None:
+    if _lost(page):
+        return None
     return page.map(_labelled(lambda t: replace(t, mark=":\n", text=t.text.rstrip() + "\n")))
 
 
@@ -184,7 +188,9 @@ def bold_labels_without_colon(page: Labelled) -> str:
 
 
 @variant
-def headings_as_labels(page: Labelled) -> str:
+def headings_as_labels(page: Labelled) -> str | None:
+    if any("\n" not in t.mark for t in page.turns if t.label):
+        return None
     return page.head + "".join(f"### {t.label}\n\n{t.text}" if t.label else t.text for t in page.turns)
 
 

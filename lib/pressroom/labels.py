@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from . import patterns
 from .names import part_played, plain_name, sort_of
 
+WHITE = patterns.BLANK + "\n"
 Outlets = dict[str, tuple[str, str]]
 
 
@@ -159,7 +160,8 @@ def _marked(view: View) -> Iterator[Label]:
             end = match.end() - 1
             own = bool(patterns.REST_OF_LINE.match(view.text, end))
             if printed and (sort := view.sort(name := plain_name(printed))) and not _announces(view.text, end, name):
-                yield Label(match.start(), end, printed, name, sort, own, inside=not match.group().startswith("\n"))
+                inside = not match.group().startswith("\n")
+                yield Label(match.start() - inside, end, printed, name, sort, own, inside)
 
 
 def _q_and_blanks(view: View) -> Iterator[Label]:
@@ -236,7 +238,8 @@ def _believed(text: str, found: Sequence[Label]) -> list[Label]:
         if common[c.name]:
             return False
         if c.sort == "person":
-            return again or not (c.inside or c.bare) or _is_addressed(text, c.name)
+            answers = c.inside and text[max(c.start - 20, 0) : c.start].rstrip(WHITE + "*\"”’").endswith("?")
+            return again or answers or not (c.inside or c.bare) or _is_addressed(text, c.name)
         return again and not c.inside and (c.own_line or c.sort == "word")
 
     kept = [c for c in found if sure(c)]
@@ -258,8 +261,10 @@ def _stands_where_one_must(
 ) -> bool:
     """Whether an unknown name asks what the next one answers, or answers what the one before asked."""
     said = text[c.end : after.start if after else min(len(text), c.end + 4000)]
+    if c.bare and c.sort == "person" and not common:  # "Around China" above the title is followed by no greeting
+        return before is not None or bool(patterns.GREETING.match(said))
     if c.bare and before is None:
-        return False  # "Around China" above the title
+        return False
     if before is not None and c.own_line and c.sort == "person" and not common and _hands_on(text[before.end : c.start]):
         return True
     asks = _asks(said) if c.inside or common or c.bare else "?" in said
@@ -282,12 +287,16 @@ def _is_asker(label: Label) -> bool:
 
 
 def _asks(said: str) -> bool:
-    return bool(patterns.QUESTION_END.search(said[-400:].rstrip(patterns.BLANK + "\n*_")))
+    return bool(patterns.QUESTION_END.search(said[-400:].rstrip(WHITE + "*_")))
 
 
 def _is_common(text: str, name: str) -> bool:
     """Whether a name is made of words that the page also writes small: `Green Development` is no person."""
     return any(_is_written_small(text, word.lower()) for word in name.split() if len(word) > 3 or word.isupper())
+
+
+def _is_awaited(text: str, label: Label) -> bool:
+    return _is_addressed(text, label.name) or _hands_on(text[max(label.start - 300, 0) : label.start])
 
 
 def _is_addressed(text: str, name: str) -> bool:
@@ -328,6 +337,6 @@ def _with_lost_colons(view: View, kept: list[Label]) -> list[Label]:
     broken = [
         c for c in _short_lines(view)
         if c.start > first and c.start not in starts
-        and (c.name in names or c.sort in ("known", "outlet") or (c.sort == "person" and _is_addressed(view.text, c.name)))
+        and (c.name in names or c.sort in ("known", "outlet") or (c.sort == "person" and _is_awaited(view.text, c)))
     ]  # fmt: skip
     return _apart([*kept, *broken])

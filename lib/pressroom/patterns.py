@@ -112,6 +112,8 @@ CAPITALS_AND_STOP = re.compile(r"\n(?P<label>(?:[A-Z][A-Z'’.-]+ ){1,4}[A-Z][A-
 NEW_LINE = re.compile(r"\s*(?:[A-Z][\w .'’&()-]{0,60}:|Q\s|[A-Z][A-Z .'’-]{3,40}\.\s|[(\[*•#<-]|\d+[.)])")
 IN_BRACKETS = re.compile(rf"\n[{BLANK}]*[\[【](?P<label>[^\]】\n]{{2,60}})[\]】]")  # "【CCTV】", "[CCTV]"
 IN_MARKS = re.compile(r"\n[ \t]*#{1,6}[ \t]+(?P<heading>[^*_#\n]{1,80})(?=[ \t]*\n)|(?:\n[ \t]*)?\*\*(?P<label>[^*\n]{1,80})\*\*")
+# how somebody begins to speak
+GREETING = re.compile(rf"[{BLANK}\n]*(?:Good (?:morning|afternoon|evening)|Ladies and gentlemen|Dear |Friends|Thank|Hello|Welcome|Media friends|Members of)", re.I)
 # how the word is given to somebody else
 HANDS_ON = re.compile(
     r"\b(?:my colleagues?|I (?:will|would like to|['’]d like to|shall) (?:invite|ask|hand|give|pass)|I['’]ll (?:invite|ask|hand|give|pass)|"
