@@ -166,7 +166,10 @@ def _marked(view: View) -> Iterator[Label]:
 
 def _q_and_blanks(view: View) -> Iterator[Label]:
     """`Q    And then?`: the White House prints a letter and blanks for whoever asks."""
-    for match in patterns.Q_AND_BLANKS.finditer("\n" + view.text):
+    text = "\n" + view.text
+    found = list(patterns.Q_AND_BLANKS.finditer(text))
+    alone = list(patterns.Q_AND_BLANK.finditer(text))
+    for match in [*found, *(alone if found or len(alone) > 1 else [])]:
         yield Label(match.start(), match.end() - 1, "Q", "Q", "part")
 
 
@@ -253,7 +256,14 @@ def _believed(text: str, found: Sequence[Label]) -> list[Label]:
         if _stands_where_one_must(text, c, before, after, bool(owners), common.get(c.name, False)):
             kept.insert(at, c)
             starts.insert(at, c.start)
+    kept = _of_one_hand(kept)
     return kept if _is_a_transcript(text, kept) else []
+
+
+def _of_one_hand(kept: list[Label]) -> list[Label]:
+    """Where every label is printed in capitals, `On Sudan:` at the head of a line is no label."""
+    loud = [c for c in kept if any(len(word) > 1 and word.isupper() for word in c.name.split()) or c.name == "Q"]
+    return loud if len(loud) > 8 and len(loud) > 0.9 * len(kept) else kept
 
 
 def _stands_where_one_must(

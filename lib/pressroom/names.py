@@ -139,7 +139,7 @@ def sort_of(name: str, known: frozenset[str] | set[str], outlets: dict[str, tupl
     """
     if not name or len(name) > patterns.LONGEST_LABEL:
         return None
-    if part_played(name) or reporter_of(name):
+    if name[:1].isupper() and (part_played(name) or reporter_of(name)):
         return "part"
     lower = name.lower()
     if lower.endswith(("updated", "published", "posted")):

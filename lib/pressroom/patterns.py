@@ -106,6 +106,7 @@ NEXT_WORDS = re.compile(rf"[{BLANK}\n]*")
 STOP = re.compile(rf"[.?!\"”’)\]…:：*][{BLANK}]+")  # before a label inside a paragraph: "… do you agree? Wen Shurong: We …"
 ABBREVIATED = re.compile(r"(?:\b(?:Mr|Ms|Mrs|Dr|Prof|Gen|Gov|Sen|Rep|St|No|vs|Lt|Col|Jr|Sr)|\b[A-Z])\.$")
 Q_AND_BLANKS = re.compile(r"\nQ(?=[ \u00a0]{2,}|\t|[ \u00a0]*\n)")  # "Q    And then?"
+Q_AND_BLANK = re.compile(r"\nQ(?= [A-Z(\"“'‘])")  # "Q And then?", where editors have lost the blanks
 LETTER_AND_STOP = re.compile(r"\n[*_]*(?P<label>[QA]\d{0,2})\.[*_]*(?=\s)")  # "Q. What …", "A. It …"
 CAPITALS_AND_STOP = re.compile(r"\n(?P<label>(?:[A-Z][A-Z'’.-]+ ){1,4}[A-Z][A-Z'’-]+)\.(?=\s)")  # "CHAIR POWELL. Good …"
 # a line that begins anew below a full one: "CCTV: …", "Q    …", "CHAIR POWELL. …", "(Laughter)", "- a point"

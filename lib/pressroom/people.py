@@ -28,6 +28,7 @@ HANDS_OVER = re.compile(
     r"\b(?:invite|ask|hand|give|pass|turn|floor|please|would you|over to|next question|go ahead)\b", re.I
 )
 SHORT = 60  # words: a chair who hands a question on says no more than that
+LONGEST_OPENING = 400  # words, of some six letters: a chair introduces, and leaves the statement to others
 ASKED_AT_END = 250  # characters at the end of a turn in which a question mark makes it a question
 
 
@@ -47,7 +48,7 @@ def identify(
         Its cast, and its title: the one official a title names can be whom `A:` means.
     corrections : Corrections
     """
-    roster = Roster(heading.cast, people_of_title(heading.title or ""), corrections)
+    roster = Roster(heading.cast, heading.title or "", corrections)
     meant = roster.speakers([name for name in called if name], text)
     own: dict[str, list[int]] = defaultdict(list)
     for i, name in enumerate(called):
@@ -127,7 +128,8 @@ def _find_chair(text: str, turns: list[Turn], roster: Roster) -> None:
         person = roster.people.get(name)
         if person is not None and person.role_text:
             continue
-        outright = re.match(r"moderator|chair|host", turns[own[0]].role_text or "", re.I)
+        label = turns[own[0]].label or ""
+        outright = label[-1:] in ")）" and re.match(r"moderator|chair|host", turns[own[0]].role_text or "", re.I)
         if outright or (len(mine) > 1 and _only_chairs(text, turns, own)):
             for i in own:
                 turns[i].kind = "chair"
@@ -136,7 +138,12 @@ def _find_chair(text: str, turns: list[Turn], roster: Roster) -> None:
 def _only_chairs(text: str, turns: Sequence[Turn], own: Sequence[int]) -> bool:
     said = [text[turns[i].start : turns[i].end] for i in own]
     answers = [s for i, s in zip(own, said, strict=True) if i and turns[i - 1].kind == "journalist"]
+    if any(len(s) > 6 * LONGEST_OPENING for s in said):
+        return False
     if any(len(s.split()) > SHORT or not HANDS_OVER.search(s) for s in answers):
+        return False
+    lead = any(i in (0, len(turns) - 1) or (i + 1 < len(turns) and turns[i + 1].kind == "journalist") for i in own)
+    if not lead:
         return False
     return any(FLOOR.search(s) for s in said) and (not answers or len(said) > len(answers))
 
@@ -148,7 +155,7 @@ def _name_the_one(text: str, turns: list[Turn], heading: Heading) -> None:
     if told:
         officials |= told
     one = officials.pop() if len(officials) == 1 else None
-    chairs = {t.speaker for t in turns if t.kind == "chair" and t.speaker} | {p.name for p in heading.cast if p.kind == "chair"}
+    chairs = {p.name for p in heading.cast if p.kind == "chair"}
     for turn in turns:
         if turn.label is not None:
             if turn.speaker is None and turn.kind == "official":

@@ -45,9 +45,10 @@ def known_names(people: Iterable[str]) -> frozenset[str]:
 class Roster:
     """Everybody a page names, and whom of them a label means."""
 
-    def __init__(self, people: Iterable[Person], titled: Iterable[str], corrections: Corrections) -> None:
+    def __init__(self, people: Iterable[Person], title: str, corrections: Corrections) -> None:
+        self.title = title
         self.people = {p.name: p for p in people}
-        for name in titled:
+        for name in people_of_title(title):
             self.people.setdefault(name, Person(name, None, "", "official"))
         self.told = {row["name"]: row["canonical"] for row in corrections.speakers}
         self.outlets = corrections.outlet_groups
@@ -83,15 +84,25 @@ class Roster:
         rank = {c: (-count[c], n) for n, c in enumerate(count)}
         if slip := next((c for c in full if rank[c] < rank[name] and _is_slip(rest, c)), None):
             return slip
+        if title and (slip := next((c for c in count if rank[c] < rank[name] and _is_slip(name, c)), None)):
+            return self._meant(slip, full, count, text)
         if same := next((c for c in choices if c.lower() == rest.lower()), None):
             return same
         if title or rest.isupper():
             parts = [c for c in choices if rest.lower() in (c.split()[0].lower(), c.split()[-1].lower(), _surnames(c))]
             if len(parts) == 1:
                 return parts[0]
+            if (title or name.isupper()) and (first := self._first_name(rest)):
+                return f"{first} {rest.title() if rest.isupper() else rest}"
         if title and is_person_like(rest):
             return rest
         return _as_written(name, text) if name.isupper() and len(name) > 4 and " " in name else name
+
+    def _first_name(self, surname: str) -> str | None:
+        """The first name that the title prints before a surname: `NSC Coordinator … John Kirby`."""
+        before = re.findall(rf"([^\W\d_a-z][\w'’-]+(?: [A-Z]\.)?) (?i:{re.escape(surname)})\b", self.title)
+        names = {name for name in before if split_title(f"{name} X")[0] == ""}
+        return names.pop() if len(names) == 1 else None
 
     def _outlet_meant(self, name: str, printed: list[str]) -> str | None:
         """An outlet's name with a slip: as another label of the page has it, else as the table of outlets does."""
