@@ -170,7 +170,7 @@ def _q_and_blanks(view: View) -> Iterator[Label]:
     found = list(patterns.Q_AND_BLANKS.finditer(text))
     alone = list(patterns.Q_AND_BLANK.finditer(text))
     for match in [*found, *(alone if found or len(alone) > 1 else [])]:
-        yield Label(match.start(), match.end() - 1, "Q", "Q", "part")
+        yield Label(match.end() - 1 - len(match.group().strip()), match.end() - 1, "Q", "Q", "part")
 
 
 def _letter_and_stop(view: View) -> Iterator[Label]:

@@ -30,7 +30,7 @@ ANSWERS = re.compile(
 )
 HANDS_ON = re.compile(r"\b(?:next|last|one more|more) questions?\b|questions?, please|go ahead|floor is (?:now )?open|please\.$", re.I)
 PASSES = re.compile(
-    r"\b(?:would you (?:like|care) to|(?:could|can|will|would) you (?:please )?(?:take|add|answer|respond|say a|start|begin|go))\b", re.I
+    r"\b(?:(?:anything|something)\b.{0,20} to add|would you (?:like|care) to|(?:could|can|will|would) you (?:please )?(?:take|add|answer|respond|say a|start|begin|go))\b", re.I
 )
 SPOKEN_TO = r"\b(?:Mr|Ms|Mrs|Miss|Dr|Prof|Minister|Governor|Mayor|Director|Secretary|Commissioner|President|Spokesperson|Administrator)\.? {}\b"
 
@@ -166,9 +166,12 @@ def _lost_question(
 
 def _passes_on(last: str, following: Turn | None) -> bool:
     """`Mr. Jing, would you like to add something?` is said by whoever passes the word, not by somebody who asks."""
-    if following is None or not following.speaker or len(last.split()) > 30:
+    n_words = len(last.split())
+    if following is None or not following.speaker or n_words > 30:
         return False
-    return bool(PASSES.search(last)) and (_spoken_to(following.speaker, last) or "colleague" in last)
+    if _spoken_to(following.speaker, last) or "colleague" in last:
+        return n_words < 6 or bool(PASSES.search(last))
+    return n_words < 4  # "Okay?"
 
 
 def _spoken_to(name: str, said: str) -> bool:

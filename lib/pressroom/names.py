@@ -99,6 +99,8 @@ def split_title(name: str) -> tuple[str, str]:
         if not (word in titles or word in offices or (word in before and _leads(words[at + 1 :]))):
             break
         at += 1
+    if at and words[-1].lower() in {**offices, **before}:
+        return "", name  # "SENIOR ADMINISTRATION OFFICIAL" names nobody
     return " ".join(words[:at]), " ".join(words[at:])
 
 

@@ -40,12 +40,13 @@ AFTERWARDS = re.compile(
     r"\(Similar questions? (?:from|by)[^)\n]{0,200}\)",
     re.I,
 )
+CLOCK = re.compile(r"(?:END\s+)?\d{1,2}:\d\d\s*[AP]\.?M\.?(?:\s+\(?[A-Z]{2,5}\)?)?", re.I)  # "11:56 A.M. EDT"
 # Lines of a page's foot: what follows them is no speech, unless a label comes.
 FOOT = re.compile(
     r"Translat(?:ed(?: and edited)? by|ors?\s*[:：])|Edited by|Copyright|©|Contact us|Editors?\s*[:：]|\(?Source\s*[:：]|"
     r"For reference only|Read more|Related (?:stories|news|links|articles|reading|coverage)|More (?:stories|news)\b|"
     r"You may also like|Share(?: (?:to|this|on)\b.{0,40})?[:：]?$|Print$|Tags?\s*[:：]|Scan the QR|Follow us|"
-    r"Download the app|END$|###$|\[?Editor['’]s note|All rights reserved",
+    r"Download the app|To view the|END$|###$|\[?Editor['’]s note|All rights reserved",
     re.I,
 )
 YAML_HEAD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
@@ -105,8 +106,8 @@ REST_OF_LINE = re.compile(rf"[{BLANK}]*(?:\n|$)")
 NEXT_WORDS = re.compile(rf"[{BLANK}\n]*")
 STOP = re.compile(rf"[.?!\"”’)\]…:：*][{BLANK}]+")  # before a label inside a paragraph: "… do you agree? Wen Shurong: We …"
 ABBREVIATED = re.compile(r"(?:\b(?:Mr|Ms|Mrs|Dr|Prof|Gen|Gov|Sen|Rep|St|No|vs|Lt|Col|Jr|Sr)|\b[A-Z])\.$")
-Q_AND_BLANKS = re.compile(r"\nQ(?=[ \u00a0]{2,}|\t|[ \u00a0]*\n)")  # "Q    And then?"
-Q_AND_BLANK = re.compile(r"\nQ(?= [A-Z(\"“'‘])")  # "Q And then?", where editors have lost the blanks
+Q_AND_BLANKS = re.compile(r"\n *[*_]{0,2}Q[*_]{0,2}(?= {2,}|\t| *\n)")  # "Q    And then?"
+Q_AND_BLANK = re.compile(r"\n *[*_]{0,2}Q[*_]{0,2}(?= [A-Z(\"“'‘—–])")  # "Q And then?", where editors have lost the blanks
 LETTER_AND_STOP = re.compile(r"\n[*_]*(?P<label>[QA]\d{0,2})\.[*_]*(?=\s)")  # "Q. What …", "A. It …"
 CAPITALS_AND_STOP = re.compile(r"\n(?P<label>(?:[A-Z][A-Z'’.-]+ ){1,4}[A-Z][A-Z'’-]+)\.(?=\s)")  # "CHAIR POWELL. Good …"
 # a line that begins anew below a full one: "CCTV: …", "Q    …", "CHAIR POWELL. …", "(Laughter)", "- a point"

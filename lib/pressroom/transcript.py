@@ -24,7 +24,7 @@ INTRO = re.compile(
 SENTENCE = re.compile(r"[.?!…][\"”’')\]*]*$")
 WHITE = patterns.BLANK + "\n"
 ODD_LINE = re.compile(
-    rf"\n[{patterns.BLANK}]*(?:[(\[（*_<‹«＜–—=~\\-]|1[ |]|Prev|Page |_ueditor)[^\n]*"
+    rf"\n[{patterns.BLANK}]*(?:[(\[（*_<‹«＜–—=~\\-]|1[ |]|Prev|Page |_ueditor|END|\d{{1,2}}:\d\d)[^\n]*"
 )  # lines that may be more than speech, by how they begin
 ENDS, RESUMES = "ends", "resumes"  # what stands after a page's navigation is no speech, until the next page begins
 
@@ -120,6 +120,8 @@ def _odd_lines(text: str) -> Iterator[Aside]:
         at = match.start() + match.group().index(said) - 1
         if patterns.NAVIGATION.fullmatch(said):
             yield Aside(at, at + len(said), "navigation", ENDS)
+        elif patterns.CLOCK.fullmatch(said):
+            yield Aside(at, at + len(said), "dateline")
         elif patterns.PAGE_FOOT.fullmatch(said):
             yield Aside(at, at + len(said), "navigation")
         elif patterns.STAGE.fullmatch(said):
