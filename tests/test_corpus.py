@@ -90,7 +90,7 @@ def test_the_ledger_holds_on_any_page(tmp_path, pieces):
 
 def test_the_seed_as_a_careful_reader_knows_it(seed):
     (document,) = seed.documents.to_dict("records")
-    assert document["title"].startswith("SCIO press conference on striking to break new ground")
+    assert document["title"].startswith("SCIO press conference on striving to break new ground")
     assert (document["published"], document["held"], document["held_from"]) == (
         "2024-05-15",
         "2024-04-26",

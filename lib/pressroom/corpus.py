@@ -16,7 +16,7 @@ import pandas as pd
 
 from . import tables, words
 from .corrections import Corrections, default_corrections
-from .documents import one_speech, read_documents
+from .documents import one_speech, read_documents, why_no_turn
 from .model import Document, Page, Refusal
 from .reading import read_pages
 
@@ -102,7 +102,9 @@ def read(paths: str | Path | Iterable[str | Path], corrections: str | Path | Non
     pages, refusals = read_pages(given)
     if not pages:
         raise ValueError("nothing could be read:\n" + "\n".join(map(str, refusals)))
-    return from_documents(read_documents(pages, known), refusals)
+    documents = read_documents(pages, known)
+    silent = [Refusal(d.pages[0].source, *why_no_turn(d)) for d in documents if not d.turns]
+    return from_documents(documents, [*refusals, *silent])
 
 
 def read_text(text: str, held: str | dt.date | None = None) -> Corpus:
@@ -220,7 +222,7 @@ def _document_row(document: Document, spoken: pd.DataFrame) -> dict[str, Any]:
         "source": "; ".join(page.source for page in document.pages),
         "pages_found": document.pages_found,
         "pages_expected": expected,
-        "complete": len(document.pages) >= (expected or 1),
+        "complete": sum(page.start is not None for page in document.pages) >= (expected or 1),
         "n_turns": n_turns,
         "n_words": n_words,
         "sha256": hashlib.sha256(document.text.encode()).hexdigest(),
@@ -238,7 +240,7 @@ def _turn_rows(document: Document) -> Iterator[dict[str, Any]]:
     speech = [(p.start, p.end) for p in document.parts if p.part == "speech"]
     for number, turn in enumerate(document.turns, start=1):
         said = [document.text[a:b] for a, b in _within(speech, turn.start, turn.end)]
-        at = (page.page for page in document.pages if page.start <= turn.start < page.end)
+        at = (p.page for p in document.pages if p.start is not None and p.end and p.start <= turn.start < p.end)
         yield {
             "doc_id": document.doc_id,
             "turn": number,

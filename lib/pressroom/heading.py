@@ -79,6 +79,11 @@ def read_heading(lines: Sequence[Line]) -> Heading:
     return found
 
 
+def read_head_lines(lines: Sequence[Line]) -> list[Part]:
+    """The lines above the speech of a later page, each with the part it is; what they say is not looked at."""
+    return read_heading(lines).parts if lines else []
+
+
 def _front_matter(lines: Sequence[Line], found: Heading) -> Sequence[Line]:
     """The head of a Markdown file, `title: …` and `date: …` between two lines of hyphens; the lines below it."""
     if not lines or lines[0][2] != "---":

@@ -158,7 +158,7 @@ def _name_the_one(text: str, turns: list[Turn], heading: Heading) -> None:
     chairs = {p.name for p in heading.cast if p.kind == "chair"}
     for turn in turns:
         if turn.label is not None:
-            if turn.speaker is None and turn.kind == "official":
+            if turn.speaker is None and turn.kind == "official" and turn.label.lower() not in ("aide", "staff"):
                 turn.speaker = one
             elif turn.speaker is None and turn.kind == "chair" and len(chairs) == 1:
                 turn.speaker = next(iter(chairs))

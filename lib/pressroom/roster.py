@@ -92,16 +92,24 @@ class Roster:
             parts = [c for c in choices if rest.lower() in (c.split()[0].lower(), c.split()[-1].lower(), _surnames(c))]
             if len(parts) == 1:
                 return parts[0]
-            if (title or name.isupper()) and (first := self._first_name(rest)):
+            if (title or name.isupper()) and (first := self._first_name(rest, text)):
                 return f"{first} {rest.title() if rest.isupper() else rest}"
         if title and is_person_like(rest):
             return rest
         return _as_written(name, text) if name.isupper() and len(name) > 4 and " " in name else name
 
-    def _first_name(self, surname: str) -> str | None:
-        """The first name that the title prints before a surname: `NSC Coordinator … John Kirby`."""
-        before = re.findall(rf"([^\W\d_a-z][\w'’-]+(?: [A-Z]\.)?) (?i:{re.escape(surname)})\b", self.title)
-        names = {name for name in before if split_title(f"{name} X")[0] == ""}
+    def _first_name(self, surname: str, text: str) -> str | None:
+        """The first name that the title prints before a surname: `NSC Coordinator … John Kirby`.
+
+        A word before it belongs to the name when it is no title and the page never writes it small.
+        """
+        word = r"[^\W\d_a-z][\w'’-]+"
+        found = re.findall(rf"((?:{word} )?)({word}(?: [A-Z]\.)?) (?i:{re.escape(surname)})\b", self.title)
+        names = {
+            first + name if first and not split_title(f"{first}X")[0] and first.strip().lower() not in text else name
+            for first, name in found
+            if not split_title(f"{name} X")[0]
+        }
         return names.pop() if len(names) == 1 else None
 
     def _outlet_meant(self, name: str, printed: list[str]) -> str | None:

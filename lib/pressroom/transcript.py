@@ -93,6 +93,11 @@ def opening_line(lines: Sequence[Line]) -> int:
     return first
 
 
+def first_spoken(lines: Sequence[Line]) -> int:
+    """The number of the first line that is speech, on a later page: what was said on the page before goes on."""
+    return next((n for n, line in enumerate(lines) if _is_spoken(line[2])), len(lines))
+
+
 def _is_spoken(text: str) -> bool:
     return (
         len(text) > 25
