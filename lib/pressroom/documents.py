@@ -14,12 +14,13 @@ from .assembly import SEPARATOR, Conference, Leaf, assemble, slug
 from .copies import restore_labels
 from .corrections import Corrections, Row
 from .heading import Heading, read_head_lines, read_heading
-from .labels import Label, find_labels
+from .labels import find_labels
 from .lost import Lost, find_lost
 from .model import Document, Page, Part, Person, PlacedPage, Turn
 from .people import identify
 from .roster import known_names, people_of_title
 from .transcript import RESUMES, WHITE, Aside, Line, Speech, cut, find_asides, find_foot, ledger, make_turn
+from .view import Label
 from .transcript import first_spoken, opening_line, plain_text, read_lines, reconciled
 
 NOTICE = re.compile(r"\bnotice\b|\bwill (?:hold|be held)\b|\bto hold\b", re.I)

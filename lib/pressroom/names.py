@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from . import patterns
@@ -48,6 +48,7 @@ def straight(name: str) -> str:
     return name.replace("’", "'").replace("‘", "'")
 
 
+@lru_cache(maxsize=4096)
 def part_played(name: str) -> str | None:
     """The kind that a label tells which names nobody: `Q`, `A reporter`, `Moderator`, `MOFCOM Spokesperson`.
 
@@ -83,6 +84,7 @@ def is_outlet(name: str) -> bool:
     return any(word in words_of("outlet") for word in words) or bool(re.search(r"\.(?:com|cn|net|org)\b", name))
 
 
+@lru_cache(maxsize=4096)
 def split_title(name: str) -> tuple[str, str]:
     """The title or office before a name, and the name: ("", name) where there is none.
 

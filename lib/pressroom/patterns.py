@@ -112,8 +112,10 @@ LETTER_AND_STOP = re.compile(r"\n[*_]*(?P<label>[QA]\d{0,2})\.[*_]*(?=\s)")  # "
 CAPITALS_AND_STOP = re.compile(r"\n(?P<label>(?:[A-Z][A-Z'’.-]+ ){1,4}[A-Z][A-Z'’-]+)\.(?=\s)")  # "CHAIR POWELL. Good …"
 # a line that begins anew below a full one: "CCTV: …", "Q    …", "CHAIR POWELL. …", "(Laughter)", "- a point"
 NEW_LINE = re.compile(r"\s*(?:[A-Z][\w .'’&()-]{0,60}:|Q\s|[A-Z][A-Z .'’-]{3,40}\.\s|[(\[*•#<-]|\d+[.)])")
-IN_BRACKETS = re.compile(rf"\n[{BLANK}]*[\[【](?P<label>[^\]】\n]{{2,60}})[\]】]")  # "【CCTV】", "[CCTV]"
-IN_MARKS = re.compile(r"\n[ \t]*#{1,6}[ \t]+(?P<heading>[^*_#\n]{1,80})(?=[ \t]*\n)|(?:\n[ \t]*)?\*\*(?P<label>[^*\n]{1,80})\*\*")
+IN_BRACKETS = re.compile(r"[\[【](?P<label>[^\]】\n]{2,60})[\]】]")  # "【CCTV】", "[CCTV]"
+IN_STARS = re.compile(r"\*\*(?P<label>[^*\n]{1,80})\*\*")  # "**CCTV**"
+HEADING_LINE = re.compile(r"#{1,6}[ \t]+(?P<label>[^*_#\n]{1,80})(?=\n|$)")  # "### CCTV"
+WORD = re.compile(r"[\w'’-]+")
 # how somebody begins to speak
 GREETING = re.compile(rf"[{BLANK}\n]*(?:Good (?:morning|afternoon|evening)|Ladies and gentlemen|Dear |Friends|Thank|Hello|Welcome|Media friends|Members of)", re.I)
 # how the word is given to somebody else

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from . import patterns
-from .labels import Label
+from .view import Label
 from .model import Part, Turn
 
 Line = tuple[int, int, str]  # start, end, words
