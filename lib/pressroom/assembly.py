@@ -15,13 +15,12 @@ from urllib.parse import urlsplit
 from . import patterns
 from .heading import Heading, read_heading
 from .model import Page
-from .transcript import plain_text, read_lines
+from .transcript import HEAD_CHARACTERS, plain_text, read_head
 
 # The text of a conference is its pages one after the other with this between them; it belongs to no page.
 SEPARATOR = "\n\n"
 SAME_TITLE = 0.85  # share of equal words from which two titles are of one conference
 SAME_TEXT = 0.5  # share of the shorter page's paragraphs that stand in the other: two copies of one text
-HEAD_CHARACTERS = 12_000
 PARAGRAPH = 60  # characters from which a paragraph is long enough to tell one text from another
 NUMBER = re.compile(r"(?:_|\bpage[ _-]?)(\d{1,2})$", re.I)  # "content_117189315_2", "orchards page 2"
 BULLET = re.compile(r"(?m)^[ \t]*[•●]\s*(?=.{0,60}\b(?:briefing|press conference|conference)\b)", re.I)
@@ -38,6 +37,7 @@ class Leaf:
     """A saved page and what tells which conference it belongs to."""
 
     page: Page
+    plain: str  # its text as `plain_text` leaves it
     heading: Heading
     stem: str  # where it comes from, without the number of the page
     number: int | None
@@ -120,7 +120,7 @@ def _split(page: Page, notes: dict[str, list[str]]) -> list[Page]:
 
 
 def _leaf(page: Page) -> Leaf:
-    text = plain_text(page.text[:HEAD_CHARACTERS])
+    text = plain_text(page.text)
     path = PurePosixPath(urlsplit(page.url).path if page.url else page.source.replace("\\", "/"))
     match = NUMBER.search(path.stem)
     own = PurePosixPath(page.source.replace("\\", "/"))
@@ -128,16 +128,17 @@ def _leaf(page: Page) -> Leaf:
     stem = f"{path.parent}/{path.stem[: match.start()] if match else path.stem}"
     if page.url is None and not match and (inner := NUMBER.search(own.stem)):
         number, stem = number or int(inner[1]), f"{own.parent}/{own.stem[: inner.start()]}"
-    heading = read_heading(read_lines(text)[:60])
-    return Leaf(page, heading, stem, number, _expected(page.text), frozenset(paragraphs(page.text)))
+    heading = read_heading(read_head(text))
+    return Leaf(page, text, heading, stem, number, _expected(text), frozenset(paragraphs(text)))
 
 
 def _expected(text: str) -> int | None:
+    """How many pages the navigation shows, at the head or at the foot."""
     found = None
-    for tail in (text[:HEAD_CHARACTERS], text[-3000:]):
-        for _, _, words in read_lines(tail):
-            if len(words) < 200 and patterns.NAVIGATION.fullmatch(words):
-                found = max(map(int, re.findall(r"\d+", words)))
+    for line in (*text[:HEAD_CHARACTERS].split("\n"), *text[-3000:].split("\n")):
+        words = line.strip(patterns.BLANK)
+        if words and len(words) < 200 and words[-1] in patterns.NAVIGATION_ENDS and patterns.NAVIGATION.fullmatch(words):
+            found = max(map(int, re.findall(r"\d+", words)))
     return found
 
 

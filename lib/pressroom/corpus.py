@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from . import tables, words
@@ -236,21 +237,37 @@ def _page_rows(document: Document) -> Iterator[dict[str, Any]]:
 
 
 def _turn_rows(document: Document) -> Iterator[dict[str, Any]]:
-    copied = ("label", "speaker", "kind", "role_text", "outlet", "outlet_group", "answers", "inferred")
-    speech = [(p.start, p.end) for p in document.parts if p.part == "speech"]
-    for number, turn in enumerate(document.turns, start=1):
-        said = [document.text[a:b] for a, b in _within(speech, turn.start, turn.end)]
+    counted = _spoken_words(document)
+    for number, (turn, n_words) in enumerate(zip(document.turns, counted, strict=True), start=1):
         at = (p.page for p in document.pages if p.start is not None and p.end and p.start <= turn.start < p.end)
         yield {
             "doc_id": document.doc_id,
             "turn": number,
             "page": next(at, None),
-            **{key: getattr(turn, key) for key in copied},
+            "label": turn.label,
+            "speaker": turn.speaker,
+            "kind": turn.kind,
+            "role_text": turn.role_text,
+            "outlet": turn.outlet,
+            "outlet_group": turn.outlet_group,
+            "answers": turn.answers,
+            "inferred": turn.inferred,
             "start": turn.start,
             "end": turn.end,
-            "n_words": sum(map(words.n_words, said)),
+            "n_words": n_words,
             "text": document.text[turn.start : turn.end],
         }
+
+
+def _spoken_words(document: Document) -> list[int]:
+    """How many words each turn says: those in captions and heads of pages inside a turn are not counted."""
+    starts = words.word_starts(document.text)
+    edges = np.array([(p.start, p.end) for p in document.parts if p.part == "speech"] or [(0, 0)])
+    home = np.searchsorted(edges[:, 0], starts, "right") - 1
+    spoken = starts[(home >= 0) & (starts < edges[home, 1])]
+    spans = np.array([(t.start, t.end) for t in document.turns], dtype=int).reshape(-1, 2)
+    counts: list[int] = (np.searchsorted(spoken, spans[:, 1]) - np.searchsorted(spoken, spans[:, 0])).tolist()
+    return counts
 
 
 def _within(speech: list[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -112,13 +112,14 @@ def why_no_turn(document: Document) -> tuple[str, str]:
 # --- one text -------------------------------------------------------------------------------------------------
 def _read(leaves: Sequence[Leaf], corrections: Corrections, others: Sequence[Person]) -> Document:
     printed, places = _joined(leaves)
-    text = plain_text(printed)
+    text = SEPARATOR.join(leaf.plain for leaf in leaves)
     known = {p.name for leaf in leaves for p in leaf.heading.cast} | {p.name for p in others}
     known |= {name for leaf in leaves for name in people_of_title(leaf.heading.title or "")}
     labels = find_labels(text, known_names(known), corrections.outlet_groups)
     asides = find_asides(text)
     heads = [aside for place in places[1:] for aside in _head_of(text, place, labels)]
-    labels = [c for c in labels if not any(a.start <= c.start < a.end for a in heads)]
+    if heads:
+        labels = [c for c in labels if not any(a.start <= c.start < a.end for a in heads)]
     labels, asides = reconciled(labels, asides)
     lines = read_lines(text, 0, min(labels[0].start if labels else len(text), places[0].end or 0))
     later = bool(leaves[0].number and leaves[0].number > 1 and labels)

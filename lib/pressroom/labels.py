@@ -53,7 +53,8 @@ def find_labels(text: str, known: frozenset[str], outlets: Outlets) -> list[Labe
     beside = [label for d in DIALECTS if not d.rivals for label in _enough(list(d.find(view)), d)]
     best: list[Label] = []
     for dialect in (d for d in DIALECTS if d.rivals):
-        found = believed(view, _apart([*_enough(list(dialect.find(view)), dialect), *beside]))
+        own = _enough(list(dialect.find(view)), dialect)
+        found = believed(view, _apart([*own, *beside])) if own or (beside and not best) else []
         if len(found) > 1.5 * len(best):
             best = found
     return _apart([*best, *broken_labels(view, best, short_lines(view))])
@@ -188,11 +189,19 @@ def short_lines(view: View) -> Iterator[Label]:
     text, start = view.text, 0
     lines = text.split("\n")
     for number, line in enumerate(lines):
-        if 1 < len(line) < 70 and line[-1] not in ".?!,;:：—…" and 1 < len(printed := _bare(line)) < 60:
+        if 1 < len(line) < 70 and line[-1] not in ".?!,;:：—…" and _ends_as_a_name(printed := _bare(line)):
             name, sort = view.read(printed)
             if sort and _is_above_speech(lines, number, printed) and not _announces(text, start + len(line), name):
                 yield Label(start, start + len(line), printed, name, sort, own_line=True, bare=True)
         start += len(line) + 1
+
+
+def _ends_as_a_name(printed: str) -> bool:
+    """Whether first and last word begin with a capital: quick, for most short lines are speech."""
+    if not 1 < len(printed) < 60 or not (printed[0].isupper() or printed[0] == "_"):
+        return False
+    last = printed[printed.rfind(" ") + 1]
+    return not last.islower() or printed.endswith((")", "）"))
 
 
 def _is_above_speech(lines: Sequence[str], number: int, printed: str) -> bool:

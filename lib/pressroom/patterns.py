@@ -18,6 +18,7 @@ NAVIGATION = re.compile(
     r"1(?:[\s|]+[\d…]+){1,20}[\s|]*(?:>>?|[›»＞]|Next(?: page)?\b)",
     re.I,
 )
+NAVIGATION_ENDS = ">›»＞te"  # the last characters that make a line worth a look
 PAGE_FOOT = re.compile(r"Page \d{1,3} of \d{1,3}", re.I)  # the number of a printed page, in the middle of speech
 PAGE_IN_NAME = re.compile(r"_(\d{1,2})$")  # "content_117189315_2" is page 2
 BREADCRUMB = re.compile(r"[ㄑ‹»›]|^\S.{0,40}(?: [>/] .{2,40}){1,5}$|^Home ?>")  # "ㄑ Press Room ㄑ …", "Home > Press"

@@ -26,6 +26,7 @@ WHITE = patterns.BLANK + "\n"
 ODD_LINE = re.compile(
     rf"\n[{patterns.BLANK}]*(?:[(\[（*_<‹«＜–—=~\\-]|1[ |]|Prev|Page |_ueditor|END|\d{{1,2}}:\d\d)[^\n]*"
 )  # lines that may be more than speech, by how they begin
+HEAD_CHARACTERS, HEAD_LINES, LONG_LINE = 12_000, 60, 250
 ENDS, RESUMES = "ends", "resumes"  # what stands after a page's navigation is no speech, until the next page begins
 
 
@@ -83,6 +84,13 @@ def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
             at = match.start() + match.group().index(words)
             found.append((at, at + len(words), words))
     return found
+
+
+def read_head(text: str) -> list[Line]:
+    """The lines at the top of a page, down to the first long one that is said: the head is among them."""
+    lines = read_lines(text, 0, HEAD_CHARACTERS)[:HEAD_LINES]
+    said = (n for n, line in enumerate(lines) if len(line[2]) > LONG_LINE and _is_spoken(line[2]))
+    return lines[: next(said, len(lines))]
 
 
 def opening_line(lines: Sequence[Line]) -> int:
