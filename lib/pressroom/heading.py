@@ -36,6 +36,7 @@ class Heading:
     held: dt.date | None = None
     cast: list[Person] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
+    text: str = ""  # the captions and sentences of the head, which name people with their office
 
 
 YAML_DATES = ("date", "held", "published", "published_time", "modified_time")
@@ -69,6 +70,7 @@ def read_heading(lines: Sequence[Line]) -> Heading:
             part, asked = _dated_or_cast(text, asked, found)
         found.parts.append(Part(start, end, part))
     shown = found.parts[len(found.parts) - len(lines) :]
+    found.text = "\n".join(text for _, _, text in lines)
     captions = (text for (_, _, text), part in zip(lines, shown, strict=True) if part.part == "caption")
     for text in captions:  # "… attends a press conference held … in Beijing on May 30, 2024. [Photo by …]"
         if found.held is None and patterns.HELD_SENTENCE.search(text):

@@ -26,6 +26,8 @@ NOBODY = re.compile(
 REPORTER_FROM = re.compile(
     r"(?:(?:an?|the) )?(?:reporter|journalist|correspondent) (?:from|of|for|with) (?:the (?=[a-z]))?(?P<outlet>.+)", re.I
 )
+# what a service that transcribes recordings prints for a voice: "Speaker 2"
+VOICE = re.compile(r"(?:unidentified |unknown )?(?:speaker|voice|male|female|person)(?: \d{1,2})?", re.I)
 OUTLET_REPORTER = re.compile(r"(?P<outlet>[A-Z].+?)(?:['’]s)? (?:reporter|journalist|correspondent)", re.I)
 SMALL = frozenset("of the and from for de du la le al el bin bint ibn van von der di da dos and through in to".split())
 
@@ -38,9 +40,22 @@ def plain_name(label: str) -> str:
     >>> plain_name("_ueditor_page_break_tag_Pan Guangde (governor of Xiling)")
     'Pan Guangde'
     """
-    bare = patterns.EDITOR_TOKEN.sub("", label)
-    bare = patterns.BRACKET.sub("", patterns.SPACES.sub(" ", bare).strip(patterns.MARKS))
-    return bare.strip(patterns.MARKS)
+    return split_role(label)[0]
+
+
+def split_role(label: str) -> tuple[str, str | None]:
+    """A printed label's name, and the role in brackets or after a comma.
+
+    Examples
+    --------
+    >>> split_role("Bao Kexin, director of the Bureau of Lighthouses")
+    ('Bao Kexin', 'director of the Bureau of Lighthouses')
+    """
+    bare = patterns.SPACES.sub(" ", patterns.EDITOR_TOKEN.sub("", label)).strip(patterns.MARKS)
+    if bare[-1:] in (")", "）") and (bracket := patterns.BRACKET.search(bare)):
+        return bare[: bracket.start()].strip(patterns.MARKS), bracket.group().strip(" ()（）")
+    name, comma, role = bare.partition(", ")
+    return (name, role) if comma and patterns.ROLE.match(role) else (bare, None)
 
 
 def straight(name: str) -> str:

@@ -10,7 +10,7 @@ from . import patterns
 from .corrections import Corrections
 from .heading import Heading
 from .model import Turn
-from .names import is_outlet, part_played, reporter_of, split_title, straight
+from .names import VOICE, is_outlet, part_played, reporter_of, split_role, split_title, straight, words_of
 from .roster import Roster, people_of_title
 
 FLOOR = re.compile(
@@ -48,7 +48,7 @@ def identify(
         Its cast, and its title: the one official a title names can be whom `A:` means.
     corrections : Corrections
     """
-    roster = Roster(heading.cast, heading.title or "", corrections)
+    roster = Roster(heading.cast, heading.title or "", heading.text, corrections)
     meant = roster.speakers([name for name in called if name], text)
     own: dict[str, list[int]] = defaultdict(list)
     for i, name in enumerate(called):
@@ -60,12 +60,13 @@ def identify(
         if name is None:
             continue
         turn.kind = kinds[name]
-        turn.speaker = None if part_played(name) else meant[name]
-        bracket = patterns.BRACKET.search(turn.label) if turn.label and turn.label[-1] in ")）" else None
-        if bracket:
-            _bracketed(turn, bracket.group().strip(" ()（）"), corrections)
-        elif title := split_title(name)[0]:
-            turn.role_text = None if title.rstrip(".").lower() in ("mr", "ms", "mrs", "dr", "miss") else title
+        turn.speaker = None if part_played(name) or VOICE.fullmatch(name) else meant[name]
+        role, title = split_role(turn.label or "")[1], split_title(name)[0]
+        if role:
+            _told_role(turn, role, corrections)
+        elif title and title.rstrip(".").lower() not in words_of("title"):
+            turn.role_text = title
+            turn.kind = words_of("office").get(title.lower()) or turn.kind
         if turn.speaker and (person := roster.people.get(turn.speaker)):
             turn.role_text, turn.kind = person.role_text or turn.role_text, person.kind
         if turn.kind == "journalist" and turn.outlet is None:
@@ -74,8 +75,8 @@ def identify(
     _name_the_one(text, turns, heading)
 
 
-def _bracketed(turn: Turn, told: str, corrections: Corrections) -> None:
-    """What stands in brackets after a name: a role; after `Q` or a journalist's name, the outlet."""
+def _told_role(turn: Turn, told: str, corrections: Corrections) -> None:
+    """What stands in brackets or after a comma: a role; after `Q` or a journalist's name, the outlet."""
     if told.lower() in corrections.outlet_groups or is_outlet(told):
         if turn.kind == "journalist" or turn.speaker is None:
             turn.kind = "journalist"
@@ -129,7 +130,7 @@ def _find_chair(text: str, turns: list[Turn], roster: Roster) -> None:
         if person is not None and person.role_text:
             continue
         label = turns[own[0]].label or ""
-        outright = label[-1:] in ")）" and re.match(r"moderator|chair|host", turns[own[0]].role_text or "", re.I)
+        outright = split_role(label)[1] and re.match(r"moderator|chair|host", turns[own[0]].role_text or "", re.I)
         if outright or (len(mine) > 1 and _only_chairs(text, turns, own)):
             for i in own:
                 turns[i].kind = "chair"
@@ -142,6 +143,9 @@ def _only_chairs(text: str, turns: Sequence[Turn], own: Sequence[int]) -> bool:
         return False
     if any(len(s.split()) > SHORT or not HANDS_OVER.search(s) for s in answers):
         return False
+    asked = [i + 1 < len(turns) and turns[i + 1].kind == "journalist" for i in own]
+    if len(own) > 1 and all(asked[:-1]) and all(len(s.split()) <= SHORT / 2 and "?" not in s for s in said):
+        return True  # "Thank you. Let's go to Rachel."
     lead = any(i in (0, len(turns) - 1) or (i + 1 < len(turns) and turns[i + 1].kind == "journalist") for i in own)
     if not lead:
         return False

@@ -15,7 +15,7 @@ from .names import is_person_like, part_played, reporter_of, split_title, straig
 OFFICE_NAME = re.compile(
     r"\b(?:[Ss]pokes(?:person|man|woman)|Minister|Governor|Mayor|Director|Secretary|Commissioner|Administrator|"
     r"Chair(?:man|woman)?|President|Premier|Advisor|Coordinator|Envoy|Ambassador|Representative|General) "
-    rf"(?P<name>{patterns.PERSON})(?=['’]s\b|,| (?:answers?|meets?|briefs?|holds?|attends?|takes|speaks|and|on|at|en)\b|$| [-–—(])"
+    rf"(?P<name>{patterns.PERSON})(?=['’]s\b|,| (?:answers?|answered|meets?|met|briefed|briefs?|holds?|attends?|takes|speaks|and|on|at|en)\b|$| [-–—(])"
 )
 
 
@@ -45,10 +45,10 @@ def known_names(people: Iterable[str]) -> frozenset[str]:
 class Roster:
     """Everybody a page names, and whom of them a label means."""
 
-    def __init__(self, people: Iterable[Person], title: str, corrections: Corrections) -> None:
+    def __init__(self, people: Iterable[Person], title: str, head: str, corrections: Corrections) -> None:
         self.title = title
         self.people = {p.name: p for p in people}
-        for name in people_of_title(title):
+        for name in (*people_of_title(title), *people_of_title(head)):
             self.people.setdefault(name, Person(name, None, "", "official"))
         self.told = {row["name"]: row["canonical"] for row in corrections.speakers}
         self.outlets = corrections.outlet_groups
