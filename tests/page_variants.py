@@ -72,7 +72,7 @@ def load(path: Path) -> Labelled:
                 turn.get("speaker"), turn["kind"], turn["first"], turn["last"], turn.get("answers"),
             )
         )  # fmt: skip
-    cast = tuple((p["name"], p["role_text"], p["kind"]) for p in gold["cast"])
+    cast = tuple((re.sub(r"^(?:Mr|Ms|Mrs|Dr)\. ", "", p["name"]), p["role_text"], p["kind"]) for p in gold["cast"])
     return Labelled(path.stem, text[: starts[0][0]] if starts else text, tuple(turns), cast)
 
 
@@ -271,8 +271,8 @@ def title_before_the_name(page: Labelled) -> Labelled:
 @variant
 def surname_with_title(page: Labelled) -> Labelled | None:
     names = {name for name, _, _ in page.cast}
-    if len({n.split()[0] for n in names}) < len(names) or len(names) < 2:
-        return None
+    if len({n.split()[0] for n in names}) < len(names) or len(names) < 2 or page.name.startswith("d34"):
+        return None  # d34 names a woman whose surname comes last
 
     def short(turn: Said) -> Said:
         return replace(turn, label=f"Ms. {turn.label.split()[0]}") if turn.label in names else turn
@@ -313,7 +313,7 @@ STRANGE_NAMES = ("Ouyang Xiadan", "Tung Chee-hwa", "Sergey Lavrov", "Anwar bin I
 
 @variant
 def names_of_other_forms(page: Labelled) -> Labelled | None:
-    names = list(dict.fromkeys(t.speaker for t in page.turns if t.kind in ("official", "chair") and t.speaker == t.label))
+    names = list(dict.fromkeys(t.speaker for t in page.turns if t.kind in ("official", "chair") and t.speaker and t.speaker == t.label))
     slips = any(t.kind == "official" and t.label and plain(t.label) != t.speaker for t in page.turns)
     if not names or slips or any("_ueditor" in (t.label or "") for t in page.turns):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -10,6 +11,7 @@ from .names import part_played
 from .view import Label, View
 
 WHITE = patterns.BLANK + "\n"
+LONGEST_ASIDE = 500  # characters of a question inside a paragraph that goes on after its question mark
 
 
 def believed(view: View, found: Sequence[Label]) -> list[Label]:
@@ -49,7 +51,9 @@ def believed(view: View, found: Sequence[Label]) -> list[Label]:
 def _of_one_hand(kept: list[Label]) -> list[Label]:
     """Where every label is printed in capitals, `On Sudan:` at the head of a line is no label."""
     loud = [c for c in kept if any(len(word) > 1 and word.isupper() for word in c.name.split()) or c.name == "Q"]
-    return loud if len(loud) > 8 and len(loud) > 0.9 * len(kept) else kept
+    if len(loud) < 9 or len(loud) < 0.9 * len(kept):
+        return kept
+    return [c for c in kept if c in loud or c.sort in ("part", "known", "outlet")]
 
 
 def _stands_where_one_must(
@@ -63,7 +67,8 @@ def _stands_where_one_must(
         return False
     if before is not None and c.own_line and c.sort == "person" and not common and _hands_on(text[before.end : c.start]):
         return True
-    asks = _asks(said) if c.inside or common or c.bare else "?" in said
+    strict = common or c.bare or (c.inside and len(said) > LONGEST_ASIDE)
+    asks = _asks(said) if strict else "?" in said
     # `Antara: And …?`, answered by somebody who is no outlet
     if asks and after is not None and after.name != c.name and not _is_asker(after) and not (before and _is_asker(before)):
         return c.sort in ("word", "person", "other") and (c.own_line or not own_lines or not common)
@@ -98,7 +103,7 @@ def _is_awaited(view: View, label: Label) -> bool:
 def _is_addressed(view: View, name: str) -> bool:
     """Whether somebody is spoken to by that name: `Ms. Kuang, please.` of Kuang Lin."""
     words = name.split()
-    return words[0] in view.addressed or words[-1] in view.addressed
+    return any(word in view.addressed or word.capitalize() in view.addressed for word in (words[0], words[-1]))
 
 
 def _is_written_small(text: str, word: str) -> bool:
@@ -128,10 +133,20 @@ def broken_labels(view: View, kept: Sequence[Label], bare_lines: Iterable[Label]
     if len(kept) < 2 or sum(c.own_line for c in kept) < len(kept) / 3:
         return []
     names = {c.name for c in kept}
+    order = [c.start for c in kept]
+
+    def asks(c: Label) -> bool:
+        """Between the words of an official and the next official's label, a short line above a question."""
+        at = bisect_left(order, c.start)
+        after = kept[at] if at < len(kept) else None
+        if after is None or _is_asker(after) or _is_asker(kept[at - 1]) or _is_common(view.sample, c.name):
+            return False
+        return _asks(view.text[c.end : after.start])
+
     starts = {c.start for c in kept}
     first = kept[0].start
     return [
         c for c in bare_lines
         if c.start > first and c.start not in starts
-        and (c.name in names or c.sort in ("known", "outlet") or (c.sort == "person" and _is_awaited(view, c)))
+        and (c.name in names or c.sort in ("known", "outlet") or asks(c) or (c.sort == "person" and _is_awaited(view, c)))
     ]  # fmt: skip

@@ -180,7 +180,8 @@ def _alone(view: View) -> Iterator[Label]:
     """`Economic Daily` alone on its line, without a colon, and the speech on the next: reposts drop the colon."""
     found = list(short_lines(view))
     count = Counter(label.name for label in found)
-    if sum(n > 1 for n in count.values()) and len(found) > 3:
+    sure = sum(label.sort in ("known", "outlet", "part") for label in found)
+    if len(found) > 3 and (sum(n > 1 for n in count.values()) or sure > 3):
         yield from found
 
 
@@ -201,7 +202,7 @@ def _ends_as_a_name(printed: str) -> bool:
     if not 1 < len(printed) < 60 or not (printed[0].isupper() or printed[0] == "_"):
         return False
     last = printed[printed.rfind(" ") + 1]
-    return not last.islower() or printed.endswith((")", "）"))
+    return not last.islower() or printed.endswith((")", "）")) or part_played(printed) is not None
 
 
 def _is_above_speech(lines: Sequence[str], number: int, printed: str) -> bool:

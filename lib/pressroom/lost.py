@@ -29,6 +29,12 @@ ANSWERS = re.compile(
     re.I,
 )
 HANDS_ON = re.compile(r"\b(?:next|last|one more|more) questions?\b|questions?, please|go ahead|floor is (?:now )?open|please\.$", re.I)
+# what a chair says and an official does not, where a conference has a chair
+CONCLUDES = re.compile(
+    r"(?:concludes|the end of|comes to an end|is over)\b.{0,40}(?:press conference|briefing)|(?:press conference|briefing) (?:is over|ends|"
+    r"concludes|comes to)|that(?:['’]s| is| will be) all for (?:today|this)|see you next time",
+    re.I,
+)
 PASSES = re.compile(
     r"\b(?:(?:anything|something)\b.{0,20} to add|would you (?:like|care) to|(?:could|can|will|would) you (?:please )?(?:take|add|answer|respond|say a|start|begin|go))\b", re.I
 )
@@ -110,10 +116,12 @@ def _lost_in(
 def _lost_chair(i: int, paragraphs: list[Paragraph], usual: int, last: bool) -> Iterator[Lost]:
     """The chair's closing words, or `Next question, please.`, after a gap at the end of an official's turn."""
     end = paragraphs[-1]
-    if end.gap <= usual or len(end.text.split()) > 60 or patterns.QUESTION_END.search(end.text):
+    closes = last and CONCLUDES.search(end.text)
+    if (end.gap <= usual and not closes) or len(end.text.split()) > 60 or patterns.QUESTION_END.search(end.text):
         return
     if FLOOR.search(end.text) if last else HANDS_ON.search(end.text):
-        yield Lost(i, end.start, "chair", "words of the chair after a gap where a label stood")
+        where = "after a gap where a label stood" if end.gap > usual else "that close the conference"
+        yield Lost(i, end.start, "chair", f"words of the chair {where}")
 
 
 def _lost_answer(paragraphs: list[Paragraph], usual: int, following: Turn | None) -> int | None:

@@ -164,7 +164,9 @@ def sort_of(name: str, known: frozenset[str] | set[str], outlets: dict[str, tupl
     if lower.endswith(("updated", "published", "posted")):
         return None  # "China.org.cnUpdated: April 22, 2024"
     title, rest = split_title(name)
-    if lower in known or (title and rest.lower() in known) or "".join(sorted(lower)) in known:
+    if lower in known or "".join(sorted(lower)) in known:
+        return "known"
+    if title and (rest.lower() in known or f"~{rest.lower()}" in known):
         return "known"
     if straight(lower) in outlets or straight(lower).removeprefix("the ") in outlets:
         return "outlet"

@@ -27,6 +27,7 @@ FLOOR = re.compile(
 HANDS_OVER = re.compile(
     r"\b(?:invite|ask|hand|give|pass|turn|floor|please|would you|over to|next question|go ahead)\b", re.I
 )
+TO_COLLEAGUE = re.compile(r"\b(?:to|invite|ask|let) (?:one of )?my colleagues?\b|\bmy colleague,? (?:Mr|Ms|Mrs|Dr|will|to)\b")
 SHORT = 60  # words: a chair who hands a question on says no more than that
 LONGEST_OPENING = 400  # words, of some six letters: a chair introduces, and leaves the statement to others
 ASKED_AT_END = 250  # characters at the end of a turn in which a question mark makes it a question
@@ -111,7 +112,9 @@ def _kind(
     mine = own[speaker]
     asked = all("?" in text[max(turns[i].start, turns[i].end - ASKED_AT_END) : turns[i].end] for i in mine)
     answered = all(i + 1 < len(names) and names[i + 1] != speaker for i in mine)
-    if not (asked and answered):
+    # "I will hand this question over to my colleague": whoever speaks next answers, even if a lost question ends it
+    handed = any(i and TO_COLLEAGUE.search(text[turns[i - 1].start : turns[i - 1].end][-300:]) for i in mine)
+    if not (asked and answered) or handed:
         return "official"
     first, last = re.escape(speaker.split()[0]), re.escape(speaker.split()[-1])
     addressed = re.search(rf"\b(?:Mr|Ms|Mrs|Dr|Minister|Governor|Mayor)\.? (?:{first}|{last})\b", text)

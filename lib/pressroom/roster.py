@@ -34,11 +34,13 @@ def people_of_title(title: str) -> list[str]:
 def known_names(people: Iterable[str]) -> frozenset[str]:
     """The forms in small letters by which a label can mean one of these people, for `names.sort_of`.
 
-    The name itself, and its letters in order, by which a slip of the hand is known (`Shen Gouliang`).
+    The name itself; its letters in order, by which a slip of the hand is known (`Shen Gouliang`); and after a
+    tilde the first and the last word, which mean somebody only after a title (`Ms. Shen`).
     """
     forms: set[str] = set()
     for name in people:
-        forms |= {name.lower(), "".join(sorted(name.lower()))}
+        words = name.lower().split()
+        forms |= {name.lower(), "".join(sorted(name.lower())), f"~{words[0]}", f"~{words[-1]}"}
     return frozenset(forms)
 
 
@@ -89,9 +91,10 @@ class Roster:
         if same := next((c for c in choices if c.lower() == rest.lower()), None):
             return same
         if title or rest.isupper():
-            parts = [c for c in choices if rest.lower() in (c.split()[0].lower(), c.split()[-1].lower(), _surnames(c))]
-            if len(parts) == 1:
-                return parts[0]
+            for some in (list(self.people), choices):
+                parts = [c for c in some if rest.lower() in (c.split()[0].lower(), c.split()[-1].lower(), _surnames(c))]
+                if len(parts) == 1:
+                    return parts[0]
             if (title or name.isupper()) and (first := self._first_name(rest, text)):
                 return f"{first} {rest.title() if rest.isupper() else rest}"
         if title and is_person_like(rest):
