@@ -65,7 +65,11 @@ def find_groups(tk: Tokens, mark: bytearray) -> list[Group]:
         i = group.j
     for group in found:
         group.aims = group.aims or (group.verb.lemma in _AIMS and group.i == group.head)
-    found = [g for at, g in enumerate(found) if not _reduced(tk, g, found[at - 1] if at else None, found[at + 1] if at + 1 < len(found) else None, mark)]
+    found = [
+        g
+        for at, g in enumerate(found)
+        if not _reduced(tk, g, found[at - 1] if at else None, found[at + 1] if at + 1 < len(found) else None, mark)
+    ]
     for at, group in enumerate(found):
         _subject(tk, group, found[:at], mark)
     return found
@@ -127,7 +131,9 @@ def _with_auxiliary(tk: Tokens, i: int, mark: bytearray) -> Group:
                 last = head
                 tense = "fut" if aims else tense
                 break
-            if form == "ing" and be or (tense in ("modal", "fut") or t[i] == "DO") and form in ("base", "any", "bare"):
+            if (form == "ing" and be) or (
+                (tense in ("modal", "fut") or t[i] == "DO") and form in ("base", "any", "bare")
+            ):
                 head, verb, last = j, _verb(tk, j), j
                 aims = aims or verb.lemma in _AIMS
                 if verb.lemma == "go" and form == "ing":
@@ -193,11 +199,19 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
     before = t[at] if at >= 0 else ""
     word = w[at] if at >= 0 else ""
     after = t[i + 1] if i + 1 < n else ""
-    numbered = i + 1 < n and (mark[i + 1] & 1 or (w[i + 1] in _BY and any(mark[x] & 1 for x in range(i + 2, min(n, i + 5)))))
+    numbered = i + 1 < n and (
+        mark[i + 1] & 1 or (w[i + 1] in _BY and any(mark[x] & 1 for x in range(i + 2, min(n, i + 5))))
+    )
     numbered = bool(numbered)
     if i + 1 < n and (w[i + 1] == "than" or (w[i] == "lower" and i and (mark[i - 1] & 1 or t[i - 1] == "BE"))):
         return None  # "0.6 points lower than"
-    if verb.role == "share" and i + 1 < n and w[i + 1] in ("for", "up") and form in ("base", "s") and before in ("NOUN", "PRON"):
+    if (
+        verb.role == "share"
+        and i + 1 < n
+        and w[i + 1] in ("for", "up")
+        and form in ("base", "s")
+        and before in ("NOUN", "PRON")
+    ):
         return Group(i, i + 1, i, verb, "pres", False)
     if form == "base" and not verb.noun_too and at < 0 and after in ("DET", "NOUN", "ADV") and not numbered:
         return Group(i, i + 1, i, verb, "inf", False)  # "leave out property, and investment was up"
@@ -220,8 +234,17 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
             return None
         return Group(i, i + 1, i, verb, "past", False)
     if form == "ing":
-        if before in ("P", "CONJ") or (before in ("NOUN", "Vbase", "Vs") and (numbered or after == "DET" or (after == "PREP" and w[i + 1] != "of"))) or (at < 0 and numbered):
-            if word in ("\"", "'", "-") or (before == "CONJ" and after in ("NOUN", "Vs", "Vbase") and w[at - 1] != "," and at):
+        if (
+            before in ("P", "CONJ")
+            or (
+                before in ("NOUN", "Vbase", "Vs")
+                and (numbered or after == "DET" or (after == "PREP" and w[i + 1] != "of"))
+            )
+            or (at < 0 and numbered)
+        ):
+            if word in ('"', "'", "-") or (
+                before == "CONJ" and after in ("NOUN", "Vs", "Vbase") and w[at - 1] != "," and at
+            ):
                 return None  # "solar cells and charging piles"
             return Group(i, i + 1, i, verb, "ing", False)
         return None
@@ -230,8 +253,15 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
     pronoun = before == "PRON" or word in ("which", "who", "that")
     nounish = before in ("NOUN", "Vs", "Vbase", "Ving", "Vboth") or (at >= 0 and mark[at])
     if form in ("base", "bare"):
-        earlier = [g for g in found if g.tense in ("fut", "inf", "modal") or (g.tense == "pres" and tk.t[g.head] == "Vbase")]
-        if before in ("CONJ", "P") and word in ("and", "or", ",") and earlier and (numbered or after in ("DET", "NOUN", "PREP", "PRON", "Vboth")):
+        earlier = [
+            g for g in found if g.tense in ("fut", "inf", "modal") or (g.tense == "pres" and tk.t[g.head] == "Vbase")
+        ]
+        if (
+            before in ("CONJ", "P")
+            and word in ("and", "or", ",")
+            and earlier
+            and (numbered or after in ("DET", "NOUN", "PREP", "PRON", "Vboth"))
+        ):
             if not (verb.noun_too and after == "PREP"):
                 g = Group(i, i + 1, i, verb, earlier[-1].tense, False, shares=True, aims=earlier[-1].aims)
                 return g
@@ -239,7 +269,9 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
         known = numbered or after in ("DET", "NUM", "PRON") or (after in ("PREP", "NOUN", "ADV") and not verb.noun_too)
         if i and w[i - 1] in ("now", "currently", "already", "still", "also") and (known or after == "PREP"):
             known = plural = True
-        if pronoun or (nounish and plural and (known or (mark[max(at, 0)] & 4 and (not verb.noun_too or word in _PARTS)))):
+        if pronoun or (
+            nounish and plural and (known or (mark[max(at, 0)] & 4 and (not verb.noun_too or word in _PARTS)))
+        ):
             return Group(i, i + 1, i, verb, "pres", False)
         return None
     if pronoun or (nounish and not word.endswith("s") and (numbered or after in ("DET", "NUM", "PRON"))):
@@ -248,7 +280,11 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
         return Group(i, i + 1, i, verb, "pres", False)
     if not verb.noun_too and before in ("CONJ",) and (numbered or after in _OBJECT):
         return Group(i, i + 1, i, verb, "pres", False)
-    return Group(i, i + 1, i, verb, "pres", False) if nounish and numbered and w[i] in ("ranks", "exceeds", "tops") else None
+    return (
+        Group(i, i + 1, i, verb, "pres", False)
+        if nounish and numbered and w[i] in ("ranks", "exceeds", "tops")
+        else None
+    )
 
 
 def _reduced(tk: Tokens, group: Group, last: Group | None, after: Group | None, mark: bytearray) -> bool:
@@ -257,7 +293,10 @@ def _reduced(tk: Tokens, group: Group, last: Group | None, after: Group | None, 
         return False
     if last is not None and last.tense not in ("ing", "inf") and last.verb.lemma not in _SAYS and last.j < group.i:
         # "they make up 46.5% of cars sold"
-        if not any(tk.w[x] in HARD or tk.w[x] in SOFT or tk.t[x] in ("CONJ", "REL", "PRON") or tk.w[x] == "that" for x in range(last.j, group.i)):
+        if not any(
+            tk.w[x] in HARD or tk.w[x] in SOFT or tk.t[x] in ("CONJ", "REL", "PRON") or tk.w[x] == "that"
+            for x in range(last.j, group.i)
+        ):
             return True
     if after is None:
         return False
@@ -270,7 +309,10 @@ def _reduced(tk: Tokens, group: Group, last: Group | None, after: Group | None, 
         bare = not any(mark[x] & 1 for x in range(group.j, after.i)) and tk.t[after.i] in ("BE", "HAVE", "MOD")
         free = bare and not any(x in HARD or x in ("but", "while") for x in between) and between.count(",") < 2
         free = free and not any(between[x] == "," and between[x + 1] == "and" for x in range(len(between) - 1))
-    return free and not any(tk.t[x] == "REL" or (tk.t[x] == "PRON" and tk.w[x] not in ("us", "them")) or tk.w[x] == "that" for x in range(group.j, after.i))
+    return free and not any(
+        tk.t[x] == "REL" or (tk.t[x] == "PRON" and tk.w[x] not in ("us", "them")) or tk.w[x] == "that"
+        for x in range(group.j, after.i)
+    )
 
 
 def _subject(tk: Tokens, group: Group, before: list[Group], mark: bytearray) -> None:
@@ -294,7 +336,9 @@ def _subject(tk: Tokens, group: Group, before: list[Group], mark: bytearray) -> 
             continue
         if word in HARD and not mark[p] & 2:
             break
-        if p >= floor and t[p] == "REL" or (word == "that" and (p + 1 == b or t[p + 1] != "NOUN" or _opens(tk, p, before))):
+        if (p >= floor and t[p] == "REL") or (
+            word == "that" and (p + 1 == b or t[p + 1] != "NOUN" or _opens(tk, p, before))
+        ):
             group.relative = p + 1 == b
             if word == "that" and group.relative and (p == 0 or w[p - 1] in HARD):
                 group.relative, a = False, p  # "That is eight times the number"
@@ -340,7 +384,7 @@ def _before_aside(tk: Tokens, b: int, before: list[Group], mark: bytearray) -> i
 
 def _opens(tk: Tokens, p: int, before: list[Group]) -> bool:
     """Tell whether "that" opens a clause after a verb of saying: "says that your subsidies have reached"."""
-    return bool(before) and before[-1].j == p or bool(p) and tk.t[p - 1][0] == "V"
+    return (bool(before) and before[-1].j == p) or (bool(p) and tk.t[p - 1][0] == "V")
 
 
 def _closed(tk: Tokens, p: int, before: list[Group], mark: bytearray) -> bool:

@@ -172,7 +172,9 @@ def _announced(tk: Tokens, periods: list[Period], mark: bytearray) -> Period | N
     """Give the period that a sentence without a figure sets for the next: "a package was approved last November"."""
     groups = find_groups(tk, mark)
     for p in reversed(periods):
-        if p.role in ("span", "point", "since") and (p.i == 0 or not any(g.i >= p.j and g.tense != "inf" for g in groups)):
+        if p.role in ("span", "point", "since") and (
+            p.i == 0 or not any(g.i >= p.j and g.tense != "inf" for g in groups)
+        ):
             return p
     return None
 
@@ -294,5 +296,9 @@ def _remember(tk: Tokens, number: Number, indicator: str, spoken: str, memory: M
     if spoken or indicator:
         memory.subject = spoken or indicator
     if number.noun:
-        memory.noun = tk.words(*number.noun) + (" " + tk.words(number.noun[1], number.noun[1] + 5) if "aged" in tk.w[number.noun[1] : number.noun[1] + 1] else "")
+        memory.noun = tk.words(*number.noun) + (
+            " " + tk.words(number.noun[1], number.noun[1] + 5)
+            if "aged" in tk.w[number.noun[1] : number.noun[1] + 1]
+            else ""
+        )
         memory.unit = number.unit

@@ -12,7 +12,9 @@ NOUN = {r["word"]: r["direction"] for r in rows("movement") if r["part"] == "nou
 COMPARATIVE = {r["word"]: r["direction"] for r in rows("movement") if r["part"] == "comparative"}
 ADVERB = {r["word"]: r["direction"] for r in rows("movement") if r["part"] == "adverb"}
 FLAT = {r["word"] for r in rows("movement") if r["part"] == "flat"}
-_SKIP = frozenset("between the a an only just another further some still even about a real nominal total cumulative record".split())
+_SKIP = frozenset(
+    "between the a an only just another further some still even about a real nominal total cumulative record".split()
+)
 _MOVES = ("move", "raise")
 _SUMS = frozenset("total average maximum minimum sum range".split())
 _OUTDOES = frozenset("exceed surpass top beat outpace outstrip outperform lead".split())
@@ -62,7 +64,15 @@ def _same_again(tk: Tokens, before: Number, number: Number, mark: bytearray) -> 
     between = [tk.w[x] for x in range(before.j, left) if not mark[x] & 2]
     if not between:
         return False
-    if between in (["that", "is", ","], [",", "that", "is", ","], ["(",], [",", "or"], ["or"]):
+    if between in (
+        ["that", "is", ","],
+        [",", "that", "is", ","],
+        [
+            "(",
+        ],
+        [",", "or"],
+        ["or"],
+    ):
         return between[-1] != "or" or number.unit != before.unit or before.unit not in ("years",)
     if any(x not in (",", "and", "or", "year-on-year", "year", "on") for x in between):
         return False
@@ -89,9 +99,7 @@ def _left(tk: Tokens, number: Number) -> int:
     return at
 
 
-def _governor(
-    tk: Tokens, number: Number, groups: list[Group], mark: bytearray, left: int
-) -> tuple[Group | None, str]:
+def _governor(tk: Tokens, number: Number, groups: list[Group], mark: bytearray, left: int) -> tuple[Group | None, str]:
     for group in groups:
         if group.tense not in ("ing", "inf") and group.subject[0] <= number.i and number.j <= group.subject[1]:
             return group, "subject"
@@ -141,7 +149,9 @@ def _movement(
     if link in ("by", "to", "from", "at") or (link in ADVERB and left):
         near = group if frame.role in ("object", "apposition", "list") else None
         adverb = _adverb_before(tk, left, group)
-        if link in ADVERB and not (left > 1 and tk.w[left - 2] in ("make", "makes", "made", "making", "take", "takes", "took")):
+        if link in ADVERB and not (
+            left > 1 and tk.w[left - 2] in ("make", "makes", "made", "making", "take", "takes", "took")
+        ):
             frame.mode, frame.direction = "change", ADVERB[link]
             return
         if link == "from" and adverb:
@@ -167,12 +177,18 @@ def _movement(
             frame.mode = "new"
             frame.direction = near.verb.direction or _phrasal(tk, near, mark)
             return
-        if link == "from" and near is not None and (_group_moves(near) or _phrasal(tk, near, mark) or near.verb.role == "do"):
+        if (
+            link == "from"
+            and near is not None
+            and (_group_moves(near) or _phrasal(tk, near, mark) or near.verb.role == "do")
+        ):
             frame.mode = "old" if "to" in w[number.j : number.j + 14] or _group_moves(near) else ""
             return
         loose = frame.role != "object" or (group is not None and group.verb.lemma in ("", "be"))
         if link in ("from", "to") and loose and last is not None and last.mode in ("new", "old", "change", "diff"):
-            frame.mode, frame.direction = ("old", None) if link == "from" else ("new", last.direction or _towards(groups))
+            frame.mode, frame.direction = (
+                ("old", None) if link == "from" else ("new", last.direction or _towards(groups))
+            )
             return
         if link == "at" and _group_moves(near) and number.unit == "%":
             frame.mode, frame.direction = "change", near.verb.direction if near else None
@@ -189,7 +205,12 @@ def _movement(
         if phrasal:
             frame.mode, frame.direction = "change", phrasal
             return
-    if number.unit == "percentage points" and group is not None and group.verb.lemma == "contribute" and frame.role == "object":
+    if (
+        number.unit == "percentage points"
+        and group is not None
+        and group.verb.lemma == "contribute"
+        and frame.role == "object"
+    ):
         frame.direction = "up"  # a contribution to growth in points
         return
     turn = _turned(tk, number)
@@ -264,7 +285,19 @@ def _compared(tk: Tokens, number: Number) -> str | None:
     word = w[j] if j < n else ""
     if word in ("above", "below") and j == number.j:
         return COMPARATIVE[word] if j + 1 < n and tk.t[j + 1] in ("DET", "NOUN", "PREP", "PRON", "REL") else None
-    if word not in COMPARATIVE or word in ("up", "down", "above", "below", "under", "behind", "further", "additional", "extra", "ahead", "short"):
+    if word not in COMPARATIVE or word in (
+        "up",
+        "down",
+        "above",
+        "below",
+        "under",
+        "behind",
+        "further",
+        "additional",
+        "extra",
+        "ahead",
+        "short",
+    ):
         return None
     rest = w[j + 1 : j + 7]
     if "than" in rest or (word in ("more", "less", "higher", "lower", "faster", "slower") and (

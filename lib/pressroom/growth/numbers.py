@@ -53,7 +53,7 @@ def find_numbers(tk: Tokens, taken: bytearray) -> list[Number]:
     found: list[Number] = []
     i, n = 0, tk.n
     while i < n:
-        if taken[i] or tk.k[i] in "PXO" and tk.w[i] not in ("-",) and tk.k[i] != "O":
+        if taken[i] or (tk.k[i] in "PXO" and tk.w[i] not in ("-",) and tk.k[i] != "O"):
             i += 1
             continue
         number = _number_at(tk, i, taken)
@@ -78,9 +78,9 @@ def _number_at(tk: Tokens, i: int, taken: bytearray) -> Number | None:
     if (k[i] == "C" or w[i] in CURRENCY) and i + 1 < n and k[i + 1] in "NC":
         unit = CURRENCY.get(w[i].lower())
         i += 1 + (k[i + 1] == "C")
-    elif w[i] == "-" and i + 1 < n and k[i + 1] == "N" and tk.s[i + 1] == tk.e[i] and not _joined(tk, i):
-        negative, i = True, i + 1
-    elif w[i] in ("minus", "negative") and i + 1 < n and k[i + 1] == "N":
+    elif (w[i] == "-" and i + 1 < n and k[i + 1] == "N" and tk.s[i + 1] == tk.e[i] and not _joined(tk, i)) or (
+        w[i] in ("minus", "negative") and i + 1 < n and k[i + 1] == "N"
+    ):
         negative, i = True, i + 1
     one = magnitude(tk, i)
     if one is None or any(taken[i : one.end]):
@@ -124,7 +124,12 @@ def _measured(tk: Tokens, first: int, one: Magnitude, unit: str | None, negative
             unit, j = unit2 or unit, after if second else two.end
             found = second or found
     run = unit in TIMES and any(w[x] in ("consecutive", "straight", "successive") for x in range(one.end, j))
-    if unit in TIMES and j < n and w[j] in ("running", "in") and (w[j] == "running" or w[j + 1 : j + 3] == ["a", "row"]):
+    if (
+        unit in TIMES
+        and j < n
+        and w[j] in ("running", "in")
+        and (w[j] == "running" or w[j + 1 : j + 3] == ["a", "row"])
+    ):
         j += 1 if w[j] == "running" else 3
         run = True
     number = Number(first, j, tk.s[first], tk.e[j - 1], value, high, unit or "items", negative=negative, scaled=scale)
@@ -264,7 +269,7 @@ def _share_units(tk: Tokens, found: list[Number]) -> None:
         bare = left.unit == "items" and left.noun is None and left.form in ("plain", "negative")
         # a lone comma is no list: "reached 645,000, 1.7 times that of 2012"
         listed = "and" in between or "or" in between or (listed and between == [","])
-        if not listed or "or" in between and "," in between or (right.unit == "%" and (left.value or 0) >= 1000):
+        if not listed or ("or" in between and "," in between) or (right.unit == "%" and (left.value or 0) >= 1000):
             continue
         if bare and right.unit != "items" and between and all(x in (",", "and", "or") for x in between):
             scale = right.scaled if left.scaled == 1 else 1.0

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
-from .dates import NOTHING, Context, Span, Spec, resolve
-from .timewords import count_at, loose_at, time_at, year_at
+from .dates import Context, Span, Spec, resolve
+from .timewords import count_at, loose_at, time_at
 from .tokens import Tokens
 
 _CORE = frozenset("day week month quarter year decade days weeks months quarters years decades".split())
-_PREPS = frozenset("in during over by at since from for until till through throughout between before after of on".split())
+_PREPS = frozenset(
+    "in during over by at since from for until till through throughout between before after of on".split()
+)
 _BASES = frozenset("than as with against over from on above below to".split())
 _LEVEL_OF = frozenset("level levels figure figures that those one ones average size number amount value volume".split())
 _STARTS = frozenset(
@@ -88,7 +90,14 @@ def _period_at(tk: Tokens, i: int, context: Context, found: list[Period]) -> Per
     if tk.k[i] == "P" or tk.k[i] == "C":
         return None
     ago = i + 2 < tk.n and tk.w[i + 1] in _CORE and tk.w[i + 2] in ("ago", "earlier", "before")
-    if tk.k[i] == "W" and word not in _STARTS and not ago and "-" not in word and not _month_like(tk, i) and tk.k[i] != "O":
+    if (
+        tk.k[i] == "W"
+        and word not in _STARTS
+        and not ago
+        and "-" not in word
+        and not _month_like(tk, i)
+        and tk.k[i] != "O"
+    ):
         return None
     core = time_at(tk, i)
     if core is None:
@@ -117,8 +126,10 @@ def _placed(tk: Tokens, i: int, j: int, spec: Spec, context: Context) -> Period 
     """Take a time expression without its preposition, find its role from what stands before it."""
     w = tk.w
     at = i
-    while at and w[at - 1] in ("the", "whole", "full", "entire", "all", "of", "alone", "a") and (
-        w[at - 1] != "of" or (at > 1 and w[at - 2] in ("whole", "all", "as"))
+    while (
+        at
+        and w[at - 1] in ("the", "whole", "full", "entire", "all", "of", "alone", "a")
+        and (w[at - 1] != "of" or (at > 1 and w[at - 2] in ("whole", "all", "as")))
     ):
         if w[at - 1] == "of" and w[at - 2] == "as":
             break
@@ -154,13 +165,22 @@ def _placed(tk: Tokens, i: int, j: int, spec: Spec, context: Context) -> Period 
 
 def _pointed(spec: Spec) -> Spec:
     """By 2030, by June, as of the third quarter: the last day."""
-    return spec if spec[0] in ("end", "start", "now", "none", "then", "relative", "same") or (
-        spec[0] == "days"
-    ) else ("end", spec)
+    return (
+        spec
+        if spec[0] in ("end", "start", "now", "none", "then", "relative", "same") or (spec[0] == "days")
+        else ("end", spec)
+    )
 
 
 def _made(
-    tk: Tokens, i: int, j: int, spec: Spec, role: str, context: Context, base: str | None = None, plan: Spec | None = None
+    tk: Tokens,
+    i: int,
+    j: int,
+    spec: Spec,
+    role: str,
+    context: Context,
+    base: str | None = None,
+    plan: Spec | None = None,
 ) -> Period:
     achieved, planned = resolve(spec, context), resolve(spec, context, True)
     number = (plan or spec)[1] if (plan or spec)[0] == "plan" else None
@@ -230,7 +250,12 @@ def _ranged(tk: Tokens, i: int, context: Context) -> Period | None:
         if right:
             spec = ("from", left[0], right[0])
             return _made(tk, i, right[1], spec, "span", context)
-    if w[i] == "from" and left[0][0] in ("days", "months", "year") and i and w[i - 1] in ("starting", "beginning", "effective", "effect"):
+    if (
+        w[i] == "from"
+        and left[0][0] in ("days", "months", "year")
+        and i
+        and w[i - 1] in ("starting", "beginning", "effective", "effect")
+    ):
         period = _made(tk, i - 1, j, ("none",), "since", context)
         first = resolve(left[0], context)[0]
         if first and context.held and first < context.held:
@@ -266,7 +291,27 @@ def _frame(tk: Tokens, i: int, context: Context) -> Period | None:
         count = count_at(tk, j + the)
         at = j + the + 1
         if count and at < n and w[at] in _CORE | {"hours", "minutes"}:
-            if w[i] == "over" and i and (w[i - 1] in ("for", "aged", "of", "people", "terms", "maturities", "maturity", "loans", "bonds", "above", "those") or tk.t[i - 1] == "BE"):
+            if (
+                w[i] == "over"
+                and i
+                and (
+                    w[i - 1]
+                    in (
+                        "for",
+                        "aged",
+                        "of",
+                        "people",
+                        "terms",
+                        "maturities",
+                        "maturity",
+                        "loans",
+                        "bonds",
+                        "above",
+                        "those",
+                    )
+                    or tk.t[i - 1] == "BE"
+                )
+            ):
                 return None
             if the and context.plan and w[i] in ("over", "during", "in"):
                 return _made(tk, i, at + 1, ("plan", None), "span", context)
@@ -280,14 +325,23 @@ def _base(tk: Tokens, i: int, at: int, j: int, spec: Spec, prior: bool) -> tuple
     """Take a time expression, give where its base of comparison starts and its words, if it is one."""
     w, n = tk.w, tk.n
     k = at
-    if k and w[k - 1] in ("in", "at", "by", "of", "for", "during") and not (k > 1 and w[k - 1] == "of" and w[k - 2] == "as"):
+    if (
+        k
+        and w[k - 1] in ("in", "at", "by", "of", "for", "during")
+        and not (k > 1 and w[k - 1] == "of" and w[k - 2] == "as")
+    ):
         k -= 1
     if k and w[k - 1] in _LEVEL_OF:
         k -= 1
         while k and (w[k - 1] in ("the", "its", "same", "year-end", "average", "that") or tk.t[k - 1] == "ADV"):
             k -= 1
     word = w[k - 1] if k else ""
-    if k < at and word == "of" and k > 1 and (w[k - 2] in _MEASURED or w[k - 2] in ("half", "third", "thirds", "quarter")):
+    if (
+        k < at
+        and word == "of"
+        and k > 1
+        and (w[k - 2] in _MEASURED or w[k - 2] in ("half", "third", "thirds", "quarter"))
+    ):
         return k, _printed(tk, at, j)  # "recovered to 60 percent of the level of 2019"
     named = j < n and w[j] in ("level", "levels", "figure", "figures", "rush", "average", "total", "peak", "baseline")
     if named and i and w[i - 1] in ("the", "its") and spec[0] in ("year", "none"):

@@ -17,12 +17,15 @@ def quote_of(tk: Tokens, number: Number, frame: Frame, groups: list[Group], mark
         a -= 1
     if group is not None and frame.role in ("object", "apposition", "list") and not group.relative:
         start = group.subject[0] if group.subject[1] > group.subject[0] else group.i
-        stands = frame.role == "apposition" and a < number.i and (
-            tk.t[a] in ("Ving", "REL") or w[a] in ("a", "an", "which", "or", "with", "including", "compared", "against")
+        stands = (
+            frame.role == "apposition"
+            and a < number.i
+            and (
+                tk.t[a] in ("Ving", "REL")
+                or w[a] in ("a", "an", "which", "or", "with", "including", "compared", "against")
+            )
         )
-        if not stands and start <= a:
-            a = start
-        elif group.j <= number.i and start > a:
+        if (not stands and start <= a) or (group.j <= number.i and start > a):
             a = start
     elif frame.role == "subject" and group is not None:
         a = max(a, group.subject[0]) if group.subject[0] <= number.i else a

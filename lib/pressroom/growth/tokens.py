@@ -81,14 +81,14 @@ class Tokens:
             elif kind == "N":
                 if not _WELL.match(word):
                     kind = "X"
-                elif s and start == e[-1] + 1 and plain[start - 1] == " " and _GROUP.match(word) and _goes_on(w, s, e, k):
+                elif (
+                    s and start == e[-1] + 1 and plain[start - 1] == " " and _GROUP.match(word) and _goes_on(w, s, e, k)
+                ):
                     # "1 204 300": groups of three after a space are one number
                     w[-1] += word
                     e[-1] = end
                     continue
-                elif word[0] == "0" and len(word) > 1 and word[1] != ".":
-                    kind = "X"
-                elif s and start == e[-1] and k[-1] == "W":
+                elif (word[0] == "0" and len(word) > 1 and word[1] != ".") or (s and start == e[-1] and k[-1] == "W"):
                     kind = "X"
             elif kind == "A":
                 kind, word = "W", word.lower().replace(".", "")

@@ -2,7 +2,18 @@
 
 from .lexicon import phrase_at, phrases, rows
 from .numerals import (
-    CARDINAL, DIGITS, DOZEN, FRACTION, HALVED, MULTIPLIED, MULTIPLY, ORDINAL, SCALE, TWICE, VAGUE, magnitude,
+    CARDINAL,
+    DIGITS,
+    DOZEN,
+    FRACTION,
+    HALVED,
+    MULTIPLIED,
+    MULTIPLY,
+    ORDINAL,
+    SCALE,
+    TWICE,
+    VAGUE,
+    magnitude,
 )  # fmt: skip
 from .tokens import Tokens
 
@@ -10,7 +21,9 @@ from .tokens import Tokens
 Said = tuple[str, int, float | None, float | None, str, str | None]
 
 _UNITS = phrases((r["word"], f"{r['unit']}|{r['factor']}") for r in rows("units"))
-_RANKED = frozenset("rank ranks ranked ranking placed places placing came come comes stood stands finished sits".split())
+_RANKED = frozenset(
+    "rank ranks ranked ranking placed places placing came come comes stood stands finished sits".split()
+)
 _RANK_AFTER = frozenset("in among nationwide globally worldwide for place nationally overall".split())
 _PLACED = frozenset("place position spot rank slot".split())
 _WORLDS = frozenset("world country nation province region globe planet asia china europe africa city".split())
@@ -135,7 +148,7 @@ def _rank(tk: Tokens, i: int) -> Said | None:
         return said
     if after == "in" and i + 3 < n and w[i + 2] in ("the", "all") and w[i + 3] in _WORLDS and at == i:
         return said
-    if before in ("to", "from") and after in ("place", "nationwide") or after == "and" and _next_ranks(tk, i + 2):
+    if (before in ("to", "from") and after in ("place", "nationwide")) or (after == "and" and _next_ranks(tk, i + 2)):
         return said
     return said if after in _SUPERLATIVE and before != "" and word not in ("first",) else None
 
@@ -185,7 +198,12 @@ def _ratio(tk: Tokens, i: int, top: float) -> Said | None:
     else:
         return None
     whole = magnitude(tk, j) if j < n else None
-    if whole is None or not top < whole.value <= 1e6 or (whole.value > 1000 and top > 100) or w[whole.end - 1] in ("a",):
+    if (
+        whole is None
+        or not top < whole.value <= 1e6
+        or (whole.value > 1000 and top > 100)
+        or w[whole.end - 1] in ("a",)
+    ):
         return None
     if tk.k[j] == "N" and 1900 <= whole.value <= 2100:
         return None

@@ -91,8 +91,10 @@ def _own(
     if number.unit in TIMES or number.form in ("rank", "run"):
         # a length or a rank takes only the period that opens its sentence, and a run not even that
         group = frame.group
-        runs = number.form == "run" or (group is not None and group.tense == "perf" and tk.w[number.i - 1 : number.i] == ["for"])
-        if runs and group is not None and group.tense in ("perf", "pres") or frame.role == "object":
+        runs = number.form == "run" or (
+            group is not None and group.tense == "perf" and tk.w[number.i - 1 : number.i] == ["for"]
+        )
+        if (runs and group is not None and group.tense in ("perf", "pres")) or frame.role == "object":
             return (opening[-1], False) if opening and not runs else (None, False)
     return (before[-1], False) if before else (None, False)
 
