@@ -28,7 +28,7 @@ def test_words_of_answer_are_counted_for_each_word_of_a_question(seed):
 
 def test_questions_without_an_answer_are_counted():
     asked = pd.DataFrame({"n_answers": [0, 1, 2]})
-    assert told(findings.exchanges(asked)) == (
+    assert told(findings.questions(asked)) == (
         "**3 questions**, 2 answered on these pages; 1 of them in several turns; 1 without an answer."
     )
 

@@ -105,7 +105,18 @@ def test_a_title_that_is_shown_twice_stands_once():
 def test_short_last_turns_are_kept_and_the_links_below_are_not():
     links = "".join(f"<li><a href={n}>SCIO briefing number {n} of the year</a></li>" for n in range(5))
     text = text_of(f"<div>{ARTICLE}<p>Gao Anmin:</p><p>Thank you all.</p><h4>Related</h4><ul>{links}</ul></div>")
-    assert text == f"{ARTICLE_TEXT}\nGao Anmin:\n\nThank you all.\n\nRelated\n"
+    assert text == f"{ARTICLE_TEXT}\nGao Anmin:\n\nThank you all.\n"
+
+
+def test_the_end_of_an_article_in_an_element_of_its_own_is_kept():
+    links = "<h3>More</h3>" + "".join(f"<p><a href={n}>SCIO briefing number {n} of the year</a></p>" for n in range(5))
+    text = text_of(f"<div><div>{ARTICLE * 3}</div><div><p>Gao Anmin:</p><p>{FLOOR}</p></div>{links}</div>")
+    assert text == "\n".join([ARTICLE_TEXT] * 3) + f"\nGao Anmin:\n\n{FLOOR}\n"
+
+
+def test_a_name_that_a_link_can_lead_to_is_no_link():
+    anchored = ARTICLE.replace("<p>", "<p><a name=x>").replace("</p>", "</a></p>")
+    assert text_of(anchored) == ARTICLE_TEXT
 
 
 def test_the_date_in_the_sites_head_is_not_the_pages():
@@ -126,8 +137,12 @@ def test_left_out_words_are_counted():
     ("markup", "line", "number"),
     [
         ("<div>&lt;&nbsp; 1&nbsp; 2&nbsp; 3&nbsp; &gt;</div>", "<  1  2  3  >", None),
-        ("<div><a>1</a> <b>2</b> <a>3</a> … <a>11</a> <a>Next</a></div>", "<  1  2  3  …  11  >", 2),
-        ("<ul><li>1<li><a>2</a><li><a>3</a><li><a>下一页</a></ul>", "<  1  2  3  >", 1),
+        (
+            "<div><a href=x>1</a> <b>2</b> <a href=x>3</a> … <a href=x>11</a> <a href=x>Next</a></div>",
+            "<  1  2  3  …  11  >",
+            2,
+        ),
+        ("<ul><li>1<li><a href=x>2</a><li><a href=x>3</a><li><a href=x>下一页</a></ul>", "<  1  2  3  >", 1),
         ("<script>createPageHTML(4, 2, 'index', 'html');</script>", "<  1  2  3  4  >", 3),
     ],
 )
@@ -183,7 +198,8 @@ def test_a_page_that_was_cut_off_is_read_and_said_so():
         ("<html><script>document.cookie='__jsl_clearance=1';location.reload()</script></html>", "521"),
         ("<frameset><frame src=a.html></frameset>", "no words"),
         ("<html><body></body></html>", "no words"),
-        ("<div>" * 9000 + "x", "nested"),
+        ("<div>" * 11000 + "x", "nested"),
+        ("<ul><li>" * 11000 + "x", "nested"),
     ],
 )
 def test_a_page_without_its_text_is_refused(markup, found):
@@ -194,7 +210,7 @@ def test_a_page_without_its_text_is_refused(markup, found):
 
 # --- invariants -----------------------------------------------------------------------------------------------
 WORDS = st.text(alphabet="abcXYZ’& <>.:北\xa0", min_size=1, max_size=30).filter(str.strip)
-INLINE = st.sampled_from(["span", "b", "strong", "font", "a", "em", "u", "sup"])
+INLINE = st.sampled_from(["span", "b", "strong", "font", "em", "u", "sup"])
 
 
 @given(st.lists(WORDS, min_size=1, max_size=6), st.data())
@@ -206,13 +222,7 @@ def test_text_survives_being_cut_up_by_inline_elements(paragraphs, data):
 
     plain = "".join(f"<p>{html.escape(p)}</p>" for p in paragraphs)
     cut_up = "".join(f"<p>{wrapped(p)}</p>" for p in paragraphs)
-    try:
-        expected = text_of(plain)
-    except Unreadable:
-        return
-    shown = text_of(cut_up)
-    if "<a>" not in cut_up:  # many links in a row are a menu
-        assert shown == expected
+    assert text_of(cut_up) == text_of(plain)
 
 
 TAG = st.sampled_from("div p span b a br table tr td ul li h1 nav footer pre script img form".split())

@@ -55,6 +55,7 @@ _HOME = {
     "lexical_variety": "lexical",
     "collocates": "collocation",
     "theme_cooccurrence": "cooccurrence",
+    "rolled_up": "theme_tables",
     "given_answers": "asking",
     "answering_officials": "asking",
     "asking_outlets": "asking",

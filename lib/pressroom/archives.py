@@ -15,6 +15,7 @@ from .model import Unreadable
 LARGEST_TOTAL_BYTES = 500_000_000
 LARGEST_RATIO = 200  # text shrinks to a fifth or a twentieth; more than this is made to fill the memory
 RATIO_MATTERS_ABOVE_BYTES = 10_000_000
+UTF8_NAME = 0x800
 MOST_MEMBERS = 20_000
 NOT_SAVED_PAGES = "unpack it yourself and look what it holds before you read it"
 
@@ -55,7 +56,7 @@ def read_members(file: Path | IO[bytes], largest: int, budget: Budget) -> Iterat
         members = [member for member in archive.infolist() if not member.is_dir()]
         _check_size(members, budget)
         for member in sorted(members, key=lambda m: m.filename):
-            yield member.filename, _content(archive, member, largest)
+            yield _name(member), _content(archive, member, largest)
 
 
 def _check_size(members: list[zipfile.ZipInfo], budget: Budget) -> None:
@@ -71,6 +72,18 @@ def _check_size(members: list[zipfile.ZipInfo], budget: Budget) -> None:
         raise Unreadable(
             f"it would unpack to {total / max(packed, 1):,.0f} times its size, as no text does", NOT_SAVED_PAGES
         )
+
+
+def _name(member: zipfile.ZipInfo) -> str:
+    """The member's name; Chinese Windows writes it in GB18030 and does not say so."""
+    if member.flag_bits & UTF8_NAME or member.filename.isascii():
+        return member.filename
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return member.filename.encode("cp437").decode(encoding)
+        except UnicodeError:
+            continue
+    return member.filename
 
 
 def _content(archive: zipfile.ZipFile, member: zipfile.ZipInfo, largest: int) -> bytes | Unreadable:

@@ -30,6 +30,14 @@ from .canvas import (
 )
 from .captions import Picture, alt_text, described, save, show, source_line
 from .growth_charts import figure_kinds, growth_figures, growth_figures_by_basis
+from .theme_charts import (
+    outlet_questions,
+    questions_and_answers,
+    theme_cooccurrence,
+    theme_keyness,
+    theme_terms,
+    theme_trend,
+)
 
 # Answers and questions are the two sides of a press conference; everybody else is the frame around them.
 COLOUR_OF = {
@@ -257,6 +265,7 @@ def parts_strip(parts: pd.DataFrame, ax: Axes | None = None) -> Axes:
 
 __all__ = [
     "Picture", "alt_text", "described", "figure_kinds", "growth_figures", "growth_figures_by_basis",
-    "kind_share", "parts_strip", "save", "show", "source_line", "speaker_share", "theme_dispersion",
-    "theme_rates",
+    "kind_share", "outlet_questions", "parts_strip", "questions_and_answers", "save", "show", "source_line",
+    "speaker_share", "theme_cooccurrence", "theme_dispersion", "theme_keyness", "theme_rates", "theme_terms",
+    "theme_trend",
 ]  # fmt: skip

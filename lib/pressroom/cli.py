@@ -71,7 +71,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
     reads = argparse.ArgumentParser(add_help=False)
-    reads.add_argument("paths", nargs="+", metavar="PATH", help="a saved page or a folder of them; - with --plain")
+    reads.add_argument(
+        "paths", nargs="+", metavar="PATH", help="a saved page, or a folder or zip of them; - with --plain"
+    )
     reads.add_argument("--corrections", metavar="FOLDER", help="a folder like data/corrections")
     reads.add_argument("--plain", action="store_true", help="take each PATH as one speech by nobody")
     reads.add_argument("--held", metavar="DAY", type=_day, help="with --plain: the day it was said, YYYY-MM-DD")
@@ -96,6 +98,8 @@ def _parser() -> argparse.ArgumentParser:
             sub.add_argument("--semantics", choices=("pressroom", "quanteda"), default="pressroom", help=SEMANTICS)
     codebook = commands.add_parser("codebook", help=CODEBOOK_HELP, description=CODEBOOK_HELP)
     codebook_commands.add_to(codebook, reads, coded)
+    figures = commands.choices["figures"]
+    figures.add_argument("--strict", action="store_true", help="leave out the figures that carry a doubt")
     build = command("build", "every table and text, as Parquet and CSV", _build, reads, coded)
     build.add_argument("--out", metavar="FOLDER", type=Path, default=Path("data/processed"))
     export = command("export", "the corpus in the form of ConvoKit, quanteda, TEI or CSVW", _export, reads, coded)
@@ -111,6 +115,9 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument(
         "--to", metavar="FORMATS", default="html,docx,pdf,xlsx", help="some of html,docx,pdf,xlsx (all)"
     )
+    fetch = command("fetch", "save pages from the web, one every few seconds, where the site allows it", _fetch)
+    fetch.add_argument("urls", nargs="+", metavar="URL")
+    fetch.add_argument("--out", metavar="FOLDER", type=Path, default=Path("data/raw"))
     return parser
 
 
@@ -162,7 +169,7 @@ def _make(arguments: argparse.Namespace, read: Corpus) -> pd.DataFrame:
     if arguments.name == "figures":
         from .growth.table import growth_figures
 
-        return growth_figures(read)
+        return growth_figures(read, strict=arguments.strict)
     if arguments.name == "kwic":
         from .kwic import concordance
 
@@ -258,6 +265,15 @@ def _evidence(arguments: argparse.Namespace) -> int:
     write_whole(arguments.out, page)
     _say(f"the evidence is in {arguments.out}")
     return _code(read)
+
+
+def _fetch(arguments: argparse.Namespace) -> int:
+    from .fetch import Fetcher, fetch_all
+
+    refusals = fetch_all(arguments.urls, Fetcher(arguments.out), _say)
+    for refusal in refusals:
+        _say(f"pressroom: {refusal}")
+    return REFUSED if refusals else UNDERSTOOD
 
 
 def _report(arguments: argparse.Namespace) -> int:

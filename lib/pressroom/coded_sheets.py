@@ -105,8 +105,9 @@ def _weights(paths: Sequence[Path], sentences: pd.Series[str]) -> np.ndarray | N
     """How many sentences each item stands for, from the key beside a sheet that has these items and sentences."""
     folders = dict.fromkeys(path.parent for path in paths)
     for key in (key for folder in folders for key in sorted(folder.glob("*.key.csv"))):
-        table = pd.read_csv(key).set_index("item")
-        if {"stands_for", "text"} <= set(table.columns) and table["text"].reindex(sentences.index).equals(sentences):
-            weights: np.ndarray = table.loc[sentences.index, "stands_for"].to_numpy(dtype=float)
-            return weights
+        table = pd.read_csv(key, dtype=str, keep_default_na=False).set_index("item")
+        if {"stands_for", "text"} <= set(table.columns) and set(sentences.index) <= set(table.index):
+            rows = table.loc[sentences.index]
+            if rows["text"].tolist() == sentences.tolist():
+                return rows["stands_for"].to_numpy(dtype=float)
     return None

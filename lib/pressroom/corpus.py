@@ -12,11 +12,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from . import tables, words
 from .corrections import Corrections, default_corrections
-from .documents import one_speech, read_documents
+from .documents import one_speech, read_documents, why_no_turn
 from .model import Document, Page, Refusal
 from .reading import read_pages
 
@@ -124,7 +125,9 @@ def read(paths: str | Path | Iterable[str | Path], corrections: str | Path | Non
     pages, refusals = read_pages(given)
     if not pages:
         raise ValueError("nothing could be read:\n" + "\n".join(map(str, refusals)))
-    corpus = from_documents(read_documents(pages, known), refusals)
+    documents = read_documents(pages, known)
+    silent = [Refusal(d.pages[0].source, *why_no_turn(d)) for d in documents if not d.turns]
+    corpus = from_documents(documents, [*refusals, *silent])
     corpus.corrections = known
     return corpus
 
@@ -244,7 +247,7 @@ def _document_row(document: Document, spoken: pd.DataFrame) -> dict[str, Any]:
         "source": "; ".join(page.source for page in document.pages),
         "pages_found": document.pages_found,
         "pages_expected": expected,
-        "complete": len(document.pages) >= (expected or 1),
+        "complete": sum(page.start is not None for page in document.pages) >= (expected or 1),
         "n_turns": n_turns,
         "n_words": n_words,
         "sha256": hashlib.sha256(document.text.encode()).hexdigest(),
@@ -258,21 +261,37 @@ def _page_rows(document: Document) -> Iterator[dict[str, Any]]:
 
 
 def _turn_rows(document: Document) -> Iterator[dict[str, Any]]:
-    copied = ("label", "speaker", "kind", "role_text", "outlet", "outlet_group", "answers", "inferred")
-    speech = [(p.start, p.end) for p in document.parts if p.part == "speech"]
-    for number, turn in enumerate(document.turns, start=1):
-        said = [document.text[a:b] for a, b in _within(speech, turn.start, turn.end)]
-        at = (page.page for page in document.pages if page.start <= turn.start < page.end)
+    counted = _spoken_words(document)
+    for number, (turn, n_words) in enumerate(zip(document.turns, counted, strict=True), start=1):
+        at = (p.page for p in document.pages if p.start is not None and p.end and p.start <= turn.start < p.end)
         yield {
             "doc_id": document.doc_id,
             "turn": number,
             "page": next(at, None),
-            **{key: getattr(turn, key) for key in copied},
+            "label": turn.label,
+            "speaker": turn.speaker,
+            "kind": turn.kind,
+            "role_text": turn.role_text,
+            "outlet": turn.outlet,
+            "outlet_group": turn.outlet_group,
+            "answers": turn.answers,
+            "inferred": turn.inferred,
             "start": turn.start,
             "end": turn.end,
-            "n_words": sum(map(words.n_words, said)),
+            "n_words": n_words,
             "text": document.text[turn.start : turn.end],
         }
+
+
+def _spoken_words(document: Document) -> list[int]:
+    """How many words each turn says: those in captions and heads of pages inside a turn are not counted."""
+    starts = words.word_starts(document.text)
+    edges = np.array([(p.start, p.end) for p in document.parts if p.part == "speech"] or [(0, 0)])
+    home = np.searchsorted(edges[:, 0], starts, "right") - 1
+    spoken = starts[(home >= 0) & (starts < edges[home, 1])]
+    spans = np.array([(t.start, t.end) for t in document.turns], dtype=int).reshape(-1, 2)
+    counts: list[int] = (np.searchsorted(spoken, spans[:, 1]) - np.searchsorted(spoken, spans[:, 0])).tolist()
+    return counts
 
 
 def _within(speech: list[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -4,27 +4,45 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from . import patterns
 from .answers import link_answers
+from .assembly import SEPARATOR, Conference, Leaf, assemble, slug
+from .copies import restore_labels
 from .corrections import Corrections, Row
-from .heading import Heading, read_heading
-from .labels import Label, find_labels
-from .lost import split_lost
-from .model import Document, Page, Part, PlacedPage, Turn
-from .people import find_people, identify
-from .transcript import Piece, cut, group, ledger, make_turn, names_of, opening_line, read_lines
-
-SLUG_WORDS = re.compile(r"[a-z0-9]+")
-SERIES = re.compile(
-    r"^(?:transcript: )?(?:full text: )?(?:SCIO |NDRC |MOFCOM )?(?:holds )?(?:press conference|briefing|press briefing) (?:on|of|about) ",
-    re.I,
+from .heading import Heading, read_head_lines, read_heading
+from .labels import find_labels
+from .lost import Lost, find_lost
+from .model import Document, Page, Part, Person, PlacedPage, Turn
+from .people import identify
+from .roster import known_names, people_of_title
+from .transcript import (
+    RESUMES,
+    WHITE,
+    Aside,
+    Speech,
+    cut,
+    find_asides,
+    find_foot,
+    first_spoken,
+    ledger,
+    make_turn,
+    opening_line,
+    plain_text,
+    read_lines,
+    reconciled,
 )
+from .view import Label
+
+NOTICE = re.compile(r"\bnotice\b|\bwill (?:hold|be held)\b|\bto hold\b", re.I)
 SLUG_LENGTH = 60
 
 
 def read_documents(pages: Sequence[Page], corrections: Corrections) -> list[Document]:
-    """One document for each page, in the order of the pages.
+    """One document for each conference that the pages hold, in the order of their first pages.
 
     Parameters
     ----------
@@ -38,8 +56,8 @@ def read_documents(pages: Sequence[Page], corrections: Corrections) -> list[Docu
     """
     taken: set[str] = set()
     documents = []
-    for page in pages:
-        document = read_document(page, corrections)
+    for conference in assemble(pages):
+        document = read_conference(conference, corrections)
         number, wanted = 1, document.doc_id
         while document.doc_id in taken:
             number += 1
@@ -49,39 +67,24 @@ def read_documents(pages: Sequence[Page], corrections: Corrections) -> list[Docu
     return documents
 
 
-def read_document(page: Page, corrections: Corrections) -> Document:
-    """One page in, its document out."""
-    text, lines = page.text, read_lines(page.text)
-    draft = read_heading(lines[:60])
-    announced = {p.name for p in draft.cast} | set(find_people(draft.title or ""))
-    labels = find_labels(lines, lambda name: name in announced or name.lower() in corrections.outlet_groups)
-    first = labels[0].line if labels else len(lines)
-    first = opening_line(lines, first) if labels else first
-    heading = read_heading(lines[:first])
-    pieces = cut(text, lines, labels, first)
-    turns = _turns(text, pieces, labels, heading, corrections)
-    document = Document(
-        doc_id="",
-        title=heading.title,
-        publisher=heading.publisher,
-        language="en",
-        published=heading.published,
-        held=heading.held,
-        held_from="stated" if heading.held else None,
-        text=text,
-        pages=[],
-        pages_found=[],
-        pages_expected=_pages_expected(pieces),
-        cast=heading.cast,
-        parts=ledger(text, heading.parts, labels, pieces),
-        turns=turns,
-    )
-    _date(document, heading, corrections)
-    number = page.number or _page_number(document, corrections)
-    document.pages = [PlacedPage(number, page.source, page.url, page.retrieved, page.sha256, 0, len(text))]
-    document.pages_found = [number] if number else []
-    document.doc_id = _doc_id(document)
-    document.doubts = list(_doubts(document))
+def read_conference(conference: Conference, corrections: Corrections) -> Document:
+    """The pages of one conference in, its document out; labels its text has lost are restored from the copies."""
+    copies = [read_conference(Conference(leaves), corrections) for leaves in conference.copies]
+    document = _read(conference.leaves, corrections, [p for copy in copies for p in copy.cast])
+    for copy in copies:
+        sources = ", ".join(page.source for page in copy.pages)
+        n_restored = restore_labels(document, copy, sources)
+        document.doubts.append(
+            f"{sources} is another copy of this conference; {n_restored} labels were restored from it"
+        )
+        document.pages += [replace(page, start=None, end=None) for page in copy.pages]
+        if copy.held_from == "stated" and document.held_from != "stated":
+            document.held, document.held_from = copy.held, "stated"
+        document.published = document.published or copy.published
+    if copies:
+        link_answers(document.turns, plain_text(document.text))
+        document.doc_id = _doc_id(document)
+    document.doubts = [*conference.notes, *_doubts(document), *document.doubts]
     return document
 
 
@@ -106,35 +109,142 @@ def one_speech(doc_id: str, page: Page, held: dt.date | None) -> Document:
     )
 
 
+def why_no_turn(document: Document) -> tuple[str, str]:
+    """What a document in which nobody speaks reads like, and what to do about it."""
+    sizes = Counter({part.part: 0 for part in document.parts})
+    for part in document.parts:
+        sizes[part.part] += part.end - part.start
+    if sizes["caption"] > sum(sizes.values()) / 2:
+        found = "it reads like a page of photos"
+    elif NOTICE.search(document.text):
+        found = "it reads like the notice of a conference"
+    elif len(document.text.split()) < 60 or max(map(len, document.text.split("\n"))) < 120:
+        found = "it reads like a listing or a stub"
+    else:
+        found = "no name is printed before what is said"
+    return f"no turn was found: {found}", "give the page with the transcript itself, or read it with --plain"
+
+
+# --- one text -------------------------------------------------------------------------------------------------
+def _read(leaves: Sequence[Leaf], corrections: Corrections, others: Sequence[Person]) -> Document:
+    printed, places = _joined(leaves)
+    text = SEPARATOR.join(leaf.plain for leaf in leaves)
+    known = {p.name for leaf in leaves for p in leaf.heading.cast} | {p.name for p in others}
+    known |= {name for leaf in leaves for name in people_of_title(leaf.heading.title or "")}
+    labels = find_labels(text, known_names(known), corrections.outlet_groups)
+    asides = find_asides(text)
+    heads = [aside for place in places[1:] for aside in _head_of(text, place, labels)]
+    if heads:
+        labels = [c for c in labels if not any(a.start <= c.start < a.end for a in heads)]
+    labels, asides = reconciled(labels, asides)
+    lines = read_lines(text, 0, min(labels[0].start if labels else len(text), places[0].end or 0))
+    later = bool(leaves[0].number and leaves[0].number > 1 and labels)
+    first = first_spoken(lines) if later else opening_line(lines) if labels else len(lines)
+    heading = read_heading(lines[:first])
+    heading.cast = heading.cast or next((f.heading.cast for f in leaves if f.heading.cast), None) or list(others)
+    start = lines[first][0] if first < len(lines) else labels[0].start if labels else len(text)
+    asides = _placed(text, start, [*heads, *_feet(text, places, labels), *asides])
+    speeches, parts = cut(text, start, labels, asides)
+    turns = _turns(text, speeches, labels, heading, corrections)
+    spoken = [Part(a, b, "speech") for s in speeches for a, b in s.spans]
+    names = [Part(label.start, label.end, "label") for label in labels]
+    document = Document(
+        doc_id="",
+        title=heading.title,
+        publisher=heading.publisher,
+        language="en",
+        published=heading.published,
+        held=heading.held,
+        held_from="stated" if heading.held else None,
+        text=printed,
+        pages=places,
+        pages_found=[],
+        pages_expected=_pages_expected(text, [*heading.parts, *parts]),
+        cast=heading.cast,
+        parts=ledger(printed, [*heading.parts, *names, *spoken, *parts]),
+        turns=turns,
+    )
+    _date(document, corrections)
+    if len(places) == 1 and places[0].page is None and (number := _page_number(document, corrections)):
+        document.pages = [replace(places[0], page=number)]
+    document.pages_found = [page.page for page in document.pages if page.page]
+    document.doc_id = _doc_id(document)
+    return document
+
+
+def _joined(leaves: Sequence[Leaf]) -> tuple[str, list[PlacedPage]]:
+    """The pages one after the other, and where each stands."""
+    places, at = [], 0
+    for leaf in leaves:
+        page, end = leaf.page, at + len(leaf.page.text)
+        places.append(PlacedPage(leaf.number, page.source, page.url, page.retrieved, page.sha256, at, end))
+        at = end + len(SEPARATOR)
+    return SEPARATOR.join(leaf.page.text for leaf in leaves), places
+
+
+def _head_of(text: str, place: PlacedPage, labels: Sequence[Label]) -> Iterator[Aside]:
+    """The lines at the top of a later page that nobody says; what was said on the page before goes on below them."""
+    start, end = place.start or 0, place.end or 0
+    lines = read_lines(text, start, min(end, start + 6000))
+    named = {label.start for label in labels if label.own_line or label.sort in ("known", "outlet", "part")}
+    stop = next((n for n, line in enumerate(lines) if line[0] in named), len(lines))
+    yield Aside(start, start, "other", RESUMES)
+    for part in read_head_lines(lines[: min(stop, first_spoken(lines))]):
+        yield Aside(part.start, part.end, part.part, RESUMES)
+
+
+def _feet(text: str, places: Sequence[PlacedPage], labels: Sequence[Label]) -> Iterator[Aside]:
+    for place in places:
+        inside = [label.end for label in labels if (place.start or 0) <= label.start < (place.end or 0)]
+        begin = inside[-1] if inside else (place.start or 0) if len(places) > 1 else None
+        if begin is not None and (foot := find_foot(text, begin, place.end or 0)):
+            yield foot
+
+
+def _placed(text: str, start: int, asides: Sequence[Aside]) -> list[Aside]:
+    """The asides from `start` on in order; of two in one place the first given stays."""
+    kept: list[Aside] = []
+    order = sorted(enumerate(asides), key=lambda pair: (pair[1].start, pair[0]))
+    for _, aside in order:
+        if aside.start >= start and (not kept or aside.start >= kept[-1].end):
+            kept.append(aside)
+    return kept
+
+
 def _turns(
-    text: str, pieces: list[Piece], labels: Sequence[Label], heading: Heading, corrections: Corrections
+    text: str, speeches: list[Speech], labels: Sequence[Label], heading: Heading, corrections: Corrections
 ) -> list[Turn]:
-    groups = group(pieces)
-    names = names_of(labels)
-    inferred: list[str | None] = [None if g[0].label is not None else "speech before the first label" for g in groups]
-    turns = [make_turn(g, labels, why) for g, why in zip(groups, inferred, strict=True)]
-    called = [names[k] if (k := g[0].label) is not None else None for g in groups]
+    turns = [make_turn(speech, labels) for speech in speeches]
+    called = [labels[s.label].name if s.label is not None else None for s in speeches]
     identify(text, turns, called, heading, corrections)
-    for i, at, why in reversed(split_lost(groups, [t.kind for t in turns], [t.speaker for t in turns])):
-        rest = make_turn(groups[i][at:], labels, why)
-        rest.kind = "journalist"
-        turns[i].end = make_turn(groups[i][:at], labels, turns[i].inferred).end
-        turns.insert(i + 1, rest)
-    link_answers(turns)
+    for lost in reversed(find_lost(text, speeches, turns)):
+        _part_turn(text, turns, lost, speeches[lost.turn])
+    link_answers(turns, text)
     return turns
 
 
-def _pages_expected(pieces: Sequence[Piece]) -> int | None:
-    numbers = [int(n) for p in pieces if p.part == "navigation" for n in re.findall(r"\d+", p.text)]
-    return max(numbers, default=None)
+def _part_turn(text: str, turns: list[Turn], lost: Lost, speech: Speech) -> None:
+    """Part a turn in two where a lost label stood."""
+    whole = turns[lost.turn]
+    rest = Turn(None, lost.start, whole.end, lost.evidence, kind=lost.kind)
+    said = [b for a, b in speech.spans if a < lost.start]
+    whole.end = len(text[whole.start : min(said[-1], lost.start)].rstrip(WHITE)) + whole.start
+    turns.insert(lost.turn + 1, rest)
 
 
+def _pages_expected(text: str, parts: Sequence[Part]) -> int | None:
+    shown = (text[p.start : p.end] for p in parts if p.part == "navigation")
+    counted = (int(n) for s in shown if not patterns.PAGE_FOOT.fullmatch(s) for n in re.findall(r"\d+", s))
+    return max(counted, default=None)
+
+
+# --- what is known of it --------------------------------------------------------------------------------------
 def _correction(document: Document, corrections: Corrections) -> Row | None:
-    slug = _slug(document.title or "")
-    return next((row for row in corrections.documents if _slug(row["title"]) == slug), None)
+    words = slug(document.title or "")
+    return next((row for row in corrections.documents if slug(row["title"]) == words), None)
 
 
-def _date(document: Document, heading: Heading, corrections: Corrections) -> None:
+def _date(document: Document, corrections: Corrections) -> None:
     row = _correction(document, corrections)
     if document.held is None and row and row["held"]:
         document.held, document.held_from = dt.date.fromisoformat(row["held"]), "correction"
@@ -147,25 +257,19 @@ def _page_number(document: Document, corrections: Corrections) -> int | None:
     return int(row["page"]) if row and row.get("page") else None
 
 
-def title_key(title: str) -> str:
-    """A title in, what identifies it in the corrections out: its words, without what every title begins with."""
-    return _slug(title)
-
-
-def _slug(title: str) -> str:
-    return "-".join(SLUG_WORDS.findall(SERIES.sub("", title).lower()))
-
-
 def _doc_id(document: Document) -> str:
-    slug = _slug(document.title or document.pages[0].source.rsplit("/", 1)[-1])
-    short = slug if len(slug) <= SLUG_LENGTH else slug[:SLUG_LENGTH].rsplit("-", 1)[0]
+    words = slug(document.title or document.pages[0].source.rsplit("/", 1)[-1])
+    short = words if len(words) <= SLUG_LENGTH else words[:SLUG_LENGTH].rsplit("-", 1)[0]
     return f"{document.held}-{short}" if document.held else short or "untitled"
 
 
 def _doubts(document: Document) -> Iterator[str]:
-    expected, present = document.pages_expected, len(document.pages)
+    expected, present = document.pages_expected, sum(page.start is not None for page in document.pages)
     if expected and present < expected:
-        yield f"{expected - present} of {expected} pages are missing: shares, counts and the cast are of a part"
+        found = document.pages_found
+        missing = [str(n) for n in range(1, expected + 1) if n not in found]
+        which = f" (page {', '.join(missing)})" if found and len(found) == present else ""
+        yield f"{expected - present} of {expected} pages are missing{which}: shares, counts and the cast are of a part"
     if document.held_from == "published":
         yield "the day held is not stated; the day posted stands in, and relative periods count from it"
     if document.held is None:

@@ -58,14 +58,26 @@ def decode(content: bytes, declared: str | None = None) -> tuple[str, list[str]]
     text, notes = _decoded(content, declared)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text, repaired = repair(text)
+    text, repaired = mend(text)
+    return text, notes + repaired
+
+
+def mend(text: str) -> tuple[str, list[str]]:
+    """Text in; the same with mojibake put right and notes of it out. A Word file can hold misread text as well.
+
+    Raises
+    ------
+    Unreadable
+        If characters are lost: U+FFFD stands in their place, or misread ones cannot be put right.
+    """
+    text, notes = repair(text)
     if "\ufffd" in text:
         at = text.index("\ufffd")
         line, around = text.count("\n", 0, at) + 1, " ".join(text[max(at - 20, 0) : at + 20].split())
         raise Unreadable(
             f"{text.count(chr(0xFFFD))} characters were lost when it was saved (the first in line {line}: …{around}…)"
         )
-    return text, notes + repaired
+    return text, notes
 
 
 def _decoded(content: bytes, declared: str | None) -> tuple[str, list[str]]:

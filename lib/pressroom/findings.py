@@ -79,7 +79,7 @@ def sides(functions: pd.DataFrame) -> Note:
     )
 
 
-def exchanges(asked: pd.DataFrame) -> Note:
+def questions(asked: pd.DataFrame) -> Note:
     """Questions with their answers in, how many are answered and by how many people out."""
     if asked.empty:
         return Note("No question is asked on these pages.")
@@ -106,6 +106,13 @@ def themes(rates: pd.DataFrame, codebook: Codebook) -> Note:
         f"{first['rate_per_1000']:.1f} per 1,000 words, in {counted(first['n_turns'], 'turn')}."
     )
     return Note(most + (f" Never named: {listed(silent, 8)}." if silent else ""))
+
+
+def validation(codebook: Codebook) -> Note:
+    """A codebook in, how well it agrees with human coders out, or that nobody has tested it."""
+    from .validation import validation_note
+
+    return Note(plain(validation_note(codebook)))
 
 
 def figures(table: pd.DataFrame) -> Note:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from . import patterns
 from .model import Part, Person
+from .names import words_of
 
 MONTHS = {
     m: i
@@ -35,8 +36,10 @@ class Heading:
     held: dt.date | None = None
     cast: list[Person] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
+    text: str = ""  # the captions and sentences of the head, which name people with their office
 
 
+YAML_DATES = ("date", "held", "published", "published_time", "modified_time")
 Line = tuple[int, int, str]  # start, end, words
 
 
@@ -54,8 +57,10 @@ def read_heading(lines: Sequence[Line]) -> Heading:
         With a part for every line: breadcrumb, title, dateline, cast, caption, navigation or other.
     """
     found = Heading()
-    titled = _title_line(lines)
-    found.title = lines[titled][2] if titled is not None else None
+    lines = _front_matter(lines, found)
+    titled = None if found.title else _title_line(lines)
+    if titled is not None:
+        found.title = lines[titled][2]
     asked = ""  # the cast heading that the lines below it belong to: "Speakers", "Chairperson"
     for number, (start, end, text) in enumerate(lines):
         part = _front_part(text)
@@ -64,7 +69,9 @@ def read_heading(lines: Sequence[Line]) -> Heading:
         elif part == "other":
             part, asked = _dated_or_cast(text, asked, found)
         found.parts.append(Part(start, end, part))
-    captions = (text for (_, _, text), part in zip(lines, found.parts, strict=True) if part.part == "caption")
+    shown = found.parts[len(found.parts) - len(lines) :]
+    found.text = "\n".join(text for _, _, text in lines)
+    captions = (text for (_, _, text), part in zip(lines, shown, strict=True) if part.part == "caption")
     for text in captions:  # "… attends a press conference held … in Beijing on May 30, 2024. [Photo by …]"
         if found.held is None and patterns.HELD_SENTENCE.search(text):
             found.held = _first_date(text, found.published)
@@ -72,6 +79,36 @@ def read_heading(lines: Sequence[Line]) -> Heading:
         found.held = _first_date(found.title, found.published, complete=True)
     found.cast = _chair_told(found.cast)
     return found
+
+
+def read_head_lines(lines: Sequence[Line]) -> list[Part]:
+    """The lines above the speech of a later page, each with the part it is; what they say is not looked at."""
+    return read_heading(lines).parts if lines else []
+
+
+def _front_matter(lines: Sequence[Line], found: Heading) -> Sequence[Line]:
+    """The head of a Markdown file, `title: …` and `date: …` between two lines of hyphens; the lines below it."""
+    if not lines or lines[0][2] != "---":
+        return lines
+    end = next((n for n, line in enumerate(lines[1:60], start=1) if line[2] == "---"), None)
+    if end is None:
+        return lines
+    key = ""
+    values: dict[str, str] = {}
+    for start, stop, text in lines[: end + 1]:
+        if match := re.match(r"([a-z_]+):\s*(.*)", text):
+            key, words = match[1], match[2]
+        else:
+            words = text.lstrip("\\") if values.get(key, "").endswith("\\") else " " + text
+        if text != "---":
+            values[key] = values.get(key, "").removesuffix("\\") + words
+        part = "title" if key == "title" and text != "---" else "dateline" if key in YAML_DATES else "other"
+        found.parts.append(Part(start, stop, part))
+    title = re.sub(r"\\u[0-9a-f]{4}", "", values.get("title", "").replace("\\_", " ").replace("\\ ", " "))
+    found.title = " ".join(title.strip(" '\"").split()) or None
+    found.held = _first_date(values.get("date", "") or values.get("held", ""), None)
+    found.published = _first_date(values.get("published_time", "") or values.get("published", ""), None)
+    return lines[end + 1 :]
 
 
 def find_dates(text: str, near: dt.date | None = None) -> list[tuple[dt.date, bool]]:
@@ -134,15 +171,15 @@ def _title_line(lines: Sequence[Line]) -> int | None:
 
 def _dated_or_cast(text: str, asked: str, found: Heading) -> tuple[str, str]:
     """One head line in; what part it is and which cast heading now holds. Fills `found`."""
-    heading = patterns.CAST_HEADING.match(text)
-    person_of = heading["rest"] if heading else text
+    heading = patterns.CAST_HEADING.fullmatch(text)
+    person_of = (heading["rest"] or "") if heading else text
     people = _people(person_of, heading["head"] if heading else asked)
     if people and (heading or asked or people[0].title):
         found.cast += [p for p in people if p.name not in {q.name for q in found.cast}]
         return "cast", heading["head"] if heading else asked
     if heading and not heading["rest"]:
         return "cast", heading["head"]
-    if patterns.HEADING.match(text.rstrip(": ")):
+    if text.rstrip(": ").lower() in words_of("heading"):
         return "cast" if patterns.DATE_HEADING.match(text) else "other", ""
     if not patterns.DATE.search(text):
         return "other", asked

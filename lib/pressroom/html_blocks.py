@@ -24,6 +24,7 @@ BLOCKS = frozenset(
 NOT_SHOWN = (
     "script, style, noscript, template, head, svg, iframe, object, audio, video, canvas, select, textarea, input, "
     'button, [hidden], [style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i], '
+    '[style*="visibility: hidden" i], '
     "#wm-ipp-base, #wm-ipp"  # the last two: the bar that the Wayback Machine puts above a page
 )
 FURNITURE = frozenset(["nav", "footer", "aside", "form"])
@@ -38,7 +39,9 @@ BREAK, LINK, UNLINK = "\x00", "\x01", "\x02"
 SOFT_HYPHEN = "\u00ad"  # not shown inside a line
 UNMARKED = str.maketrans("", "", BREAK + LINK + UNLINK + SOFT_HYPHEN)
 BLANK = " \xa0\u3000" + LINK + UNLINK
-DEEPEST = 2_000
+# The parser looks through all open elements at each of these: the time grows with the square of the depth.
+NESTING = re.compile(r"<(/?)(?:div|ul|ol|dl|section|article|blockquote|center|table|nav|main|h[1-6])\b", re.I)
+DEEPEST, FEWEST_TAGS = 2_000, 10_000
 
 
 @dataclass
@@ -82,16 +85,16 @@ def parse(markup: str) -> LexborHTMLParser:
     """
     from selectolax.lexbor import LexborHTMLParser
 
-    if markup.count("<div") > DEEPEST and _depth(markup) > DEEPEST:
+    if markup.count("<") > FEWEST_TAGS and _depth(markup) > DEEPEST:
         raise Unreadable(f"its elements are nested more than {DEEPEST:,} deep: the file is damaged")
     return LexborHTMLParser(markup)
 
 
 def _depth(markup: str) -> int:
-    """How deep elements are nested; inline and unclosed ones count too, so it is an upper bound."""
+    """How deep block elements are nested, counting tags alone."""
     depth = deepest = 0
-    for slash in re.findall(r"<(/?)div\b", markup):
-        depth += -1 if slash else 1
+    for slash in NESTING.findall(markup):
+        depth = max(depth - 1, 0) if slash else depth + 1
         deepest = max(deepest, depth)
     return deepest
 
@@ -125,7 +128,8 @@ def read_blocks(tree: LexborHTMLParser, roles: Mapping[str, str]) -> tuple[list[
     hidden = {node.mem_id for node in tree.css(NOT_SHOWN)}
     crumbs = [*tree.css(CRUMBS), *(n for n in tree.css(CRUMBS_IF_HOME) if HOME.match(n.text()))]
     short = {node.mem_id for node in crumbs if len(node.text()) < LONGEST_LABELLED}
-    collector = _Collector(hidden, short, role_of)
+    targets = {node.mem_id for node in tree.css("a:not([href])")}  # of links, and no links themselves
+    collector = _Collector(hidden, short, targets, role_of)
     collector.walk(tree.body)
     return collector.blocks, collector.boxes, collector.n_hidden_words
 
@@ -133,8 +137,8 @@ def read_blocks(tree: LexborHTMLParser, roles: Mapping[str, str]) -> tuple[list[
 class _Collector:
     """What is collected while walking through the tree."""
 
-    def __init__(self, hidden: set[int], crumbs: set[int], role_of: Mapping[int, str]) -> None:
-        self.hidden, self.crumbs, self.role_of = hidden, crumbs, role_of
+    def __init__(self, hidden: set[int], crumbs: set[int], targets: set[int], role_of: Mapping[int, str]) -> None:
+        self.hidden, self.crumbs, self.targets, self.role_of = hidden, crumbs, targets, role_of
         self.blocks: list[Block] = []
         self.boxes: list[Box] = []
         self.n_hidden_words = 0
@@ -142,7 +146,7 @@ class _Collector:
         self.roles = [""]
         self.tags = [""]
         self.linked = self.preformatted = self.in_crumbs = self.empty = 0
-        self.inline_seen = self.picture_seen = False
+        self.inline_seen = self.bold_seen = self.picture_seen = False
 
     def walk(self, root: LexborNode) -> None:
         """Visit every node once, without recursion: a page may be nested deeper than Python's stack."""
@@ -180,7 +184,8 @@ class _Collector:
         child = node.child
         if tag not in BLOCKS:
             self.inline_seen = True
-            if child is not None and tag == "a":
+            self.bold_seen = self.bold_seen or tag in ("b", "strong")
+            if child is not None and tag == "a" and node.mem_id not in self.targets:
                 self.linked += 1
                 self.text.append(LINK)
             return child
@@ -202,7 +207,7 @@ class _Collector:
     def _leave(self, node: LexborNode, first: int, depth: int) -> None:
         tag = node.tag or ""
         if tag not in BLOCKS:
-            if tag == "a":
+            if tag == "a" and node.mem_id not in self.targets:
                 self.linked -= 1
                 self.text.append(UNLINK)
             return
@@ -240,13 +245,13 @@ class _Collector:
             # `<p></p>` with nothing in it shows as nothing, and the parser makes such ones out of stray end tags.
             if self.tags[-1] in ("p", "div") and not self.picture_seen:
                 holds = BREAK in shown or "\xa0" in shown or "\u3000" in shown
-                self.empty += holds or (self.tags[-1] == "p" and self.inline_seen)
+                self.empty += holds or self.bold_seen or (self.tags[-1] == "p" and self.inline_seen)
         elif BREAK in shown:
             self.blocks.extend(self._paragraphs(shown))
         else:
             self.blocks.append(self._block(shown, self.empty))
             self.empty = 0
-        self.inline_seen = self.picture_seen = False
+        self.inline_seen = self.bold_seen = self.picture_seen = False
 
     def _paragraphs(self, shown: str) -> Iterator[Block]:
         """The paragraphs of one block; an empty line more than the two breaks that part them is an empty paragraph."""

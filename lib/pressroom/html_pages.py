@@ -108,45 +108,56 @@ def _roles() -> dict[str, str]:
 
 def _article(blocks: Sequence[Block], boxes: Sequence[Box], reading: Reading) -> list[Block]:
     """The blocks of the article in the order of the page."""
-    n_prose = [_n_prose(block) for block in blocks]
-    first, end = _body(n_prose, boxes)
-    prose = [n for n in range(first, end) if n_prose[n]] or [first]
-    titled = _title(blocks[: prose[:FOURTH][-1] + 1], prose[0] + 1, reading.meta.get("title", ""))
     listed = _link_lists(blocks)
-    last = next((n for n in range(prose[-1] + 1, end) if n in listed and not is_item(blocks[n])), end)
+    n_prose = [_n_prose(block) for block in blocks]
+    first, end = _body(blocks, boxes, n_prose, listed)
+    prose = [n for n in range(first, end) if n_prose[n]] or [max(end - 1, first)]
+    titled = _title(blocks[: prose[:FOURTH][-1] + 1], prose[0] + 1, reading.meta.get("title", ""))
     start = first if titled is None else min(first, titled)
     if titled is not None and first < titled <= prose[0] and blocks[titled].tag != "h2":
         start = titled  # where the body's element is the whole page, the site's head lies above the title
-    inside = [n for n in range(start, last) if n not in listed or n == titled or _belongs(blocks[n])]
+    inside = [n for n in range(start, end) if n not in listed or n == titled or _belongs(blocks[n])]
     above = [n for n in range(max(start - LINES_ABOVE_TITLE, 0), start) if _stands_above(blocks[n], start - n)]
-    # after the last paragraph only the page navigation counts, wherever it stands
-    tail = [n for n in inside if n > prose[-1]]
-    paging = merge_paging([*(blocks[n] for n in tail), *blocks[last : last + LINES_BELOW]])
+    # the page navigation stands after the last paragraph, inside the body's element or below it
+    tail = [n for n in inside if n > prose[-1] or len(prose) == 1]
+    paging = merge_paging([*(blocks[n] for n in tail), *blocks[end : end + LINES_BELOW]])
     dropped = {n for n in tail if is_item(blocks[n])} if paging else set()
     kept = [blocks[n] for n in above + inside if n not in dropped]
     return _title_once(kept, None if titled is None else blocks[titled], reading) + paging
 
 
-def _body(n_prose: Sequence[int], boxes: Sequence[Box]) -> tuple[int, int]:
+def _body(blocks: Sequence[Block], boxes: Sequence[Box], n_prose: Sequence[int], listed: set[int]) -> tuple[int, int]:
     """The first block of the body and the one after its last."""
     sums = [0, *accumulate(n_prose)]
     if not sums[-1]:
-        return 0, len(n_prose)
+        return 0, len(blocks)
     by_site = [box for box in boxes if box.role == "body" and sums[box.end] - sums[box.first] > MOST * sums[-1]]
     by_text = [box for box in boxes if sums[box.end] - sums[box.first] >= NEARLY_ALL * sums[-1]]
-    best = min(by_site, key=lambda box: box.depth, default=None) or max(
-        by_text, key=lambda box: box.depth, default=None
-    )
-    return (best.first, best.end) if best else (0, len(n_prose))
+    if by_site:
+        best = min(by_site, key=lambda box: box.depth)
+        return best.first, best.end
+    best = max(by_text, key=lambda box: box.depth, default=Box(0, len(blocks), "", 0))
+    last = max(n for n in range(best.first, best.end) if n_prose[n])
+    end = next((n for n in range(last + 1, best.end) if n in listed and not is_item(blocks[n])), best.end)
+    # the last part of an article can stand in an element of its own; what follows it begins with a heading or links
+    for n in range(end, len(blocks)):
+        if n in listed or _is_link(blocks[n]) or blocks[n].tag in HEADINGS or _is_foot(blocks[n]):
+            break
+        end = n + 1 if n_prose[n] else end
+    while blocks[end - 1].tag in HEADINGS:  # "Related stories", above the links that are left out
+        end -= 1
+    return best.first, end
 
 
 def _n_prose(block: Block) -> int:
     """Characters of running text: none for a short block, a heading, a copyright line, or what is mostly links."""
     if len(block.text) < SHORTEST_PROSE or _is_link(block) or block.tag in HEADINGS:
         return 0
-    if block.role in ("title", "furniture") or (len(block.text) < LONGEST_FOOT and FOOT.search(block.text)):
-        return 0
-    return len(block.text)
+    return 0 if block.role in ("title", "furniture") or _is_foot(block) else len(block.text)
+
+
+def _is_foot(block: Block) -> bool:
+    return len(block.text) < LONGEST_FOOT and bool(FOOT.search(block.text))
 
 
 def _is_link(block: Block) -> bool:
@@ -198,7 +209,7 @@ def _title(blocks: Sequence[Block], n_above: int, named: str) -> int | None:
 def _title_once(kept: list[Block], title: Block | None, reading: Reading) -> list[Block]:
     """The same blocks with the title in them exactly once."""
     if title is None:
-        named = re.split(r"_| \| | -{1,2} ", reading.meta.get("title", ""))[0].strip()
+        named = re.split(r"(?:_| \| | -{1,2} )(?=[^_|]*$)", reading.meta.get("title", ""))[0].strip()
         head = " ".join(_plain(block.text) for block in kept[:LINES_ABOVE_TITLE])
         if len(named.split()) < 3 or _plain(named) in head:
             return kept

@@ -1,158 +1,221 @@
-"""The lines of a page in, the places where a name is printed before its speech out."""
+"""The text of a page in, the places where a name is printed before its speech out."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from . import patterns
-from .people import is_outlet, is_role_label
+from .label_evidence import believed, broken_labels
+from .names import part_played
+from .view import Label, Outlets, View
 
-Line = tuple[int, int, str]
+MARKED = (
+    ("**", patterns.IN_STARS),
+    ("#", patterns.HEADING_LINE),
+    ("【", patterns.IN_BRACKETS),
+    ("[", patterns.IN_BRACKETS),
+)
 
 
 @dataclass(frozen=True)
-class Label:
-    """A printed name: its span with the colon, its words, and where the speech begins."""
+class Dialect:
+    """How a press room prints who speaks: its name, an example, how its labels are found, how many it takes."""
 
-    start: int
-    end: int
-    text: str
-    line: int
-    own_line: bool = False
-    after_question: bool = False
+    name: str
+    example: str
+    find: Callable[[View], Iterator[Label]]
+    least: int = 1
+    rivals: bool = True  # whether it is one of several styles of which a page has one, or may stand beside any
 
 
-def find_labels(lines: Sequence[Line], known: Callable[[str], bool]) -> list[Label]:
+def find_labels(text: str, known: frozenset[str], outlets: Outlets) -> list[Label]:
     """Every label of a page, in order.
 
-    The style is chosen by evidence: whichever row of `DIALECTS` finds at least two labels and most of them.
-    A name before a colon becomes a label when it looks like one and the page bears it out: it comes again, it is
-    in the cast, it is an outlet, or it stands where a question must be asked.
+    The rows of `DIALECTS` that no other style rules out are read side by side; of the rivals the one that finds
+    most. A name becomes a label when the page bears it out: it is in the cast, it is an outlet, it comes again, or
+    it stands where somebody must ask or answer. A name whose colon got lost is found by the names that are sure.
 
     Parameters
     ----------
-    lines : sequence of (start, end, text)
-        The page's lines that are not empty, with offsets.
-    known : callable
-        Whether a name is somebody: in the cast or in the title.
+    text : str
+    known : frozenset of str
+        The people whom cast and title name, in small letters, as `roster.known_names` gives them.
+    outlets : dict
+        Outlets in small letters.
 
     Returns
     -------
     list of Label
     """
+    view = View(text, known, outlets)
+    beside = [label for d in DIALECTS if not d.rivals for label in _enough(list(d.find(view)), d)]
     best: list[Label] = []
-    for dialect in DIALECTS:
-        found = list(dialect(lines, known))
+    for dialect in (d for d in DIALECTS if d.rivals):
+        own = _enough(list(dialect.find(view)), dialect)
+        found = believed(view, _apart([*own, *beside])) if own or (beside and not best) else []
         if len(found) > 1.5 * len(best):
             best = found
-    return best
+    return _apart([*best, *broken_labels(view, best, short_lines(view))])
 
 
-def plain_name(label: str) -> str:
-    """A printed label without editor tokens, role in brackets and surrounding marks."""
-    bare = patterns.EDITOR_TOKEN.sub("", label).strip(patterns.BLANK + "*_#")
-    return patterns.BRACKET.sub("", bare).strip()
+def _enough(found: list[Label], dialect: Dialect) -> list[Label]:
+    return found if len(found) >= dialect.least else []
 
 
-def _is_name(text: str) -> bool:
-    """Whether a text has the form of a name: capitals, but for the little words inside an outlet's name."""
-    return is_role_label(text) or (
-        bool(patterns.NAME.fullmatch(text)) and not patterns.HEADING.match(text) and text[:1].isupper()
-    )
+def _apart(labels: Sequence[Label]) -> list[Label]:
+    """In order and without overlap: of two readings of the same place the longer, `**CCTV**:` before `**CCTV**`."""
+    kept: list[Label] = []
+    for label in sorted(labels, key=lambda c: (c.start, -c.end)):
+        if not kept or label.start >= kept[-1].end:
+            kept.append(label)
+    return kept
 
 
-def _is_person_like(text: str) -> bool:
-    words = text.split()
-    return 2 <= len(words) <= 4 and all(w[:1].isupper() and not w.isdigit() for w in words)
-
-
-def _colon(lines: Sequence[Line], known: Callable[[str], bool]) -> Iterator[Label]:
+# --- what a dialect finds -------------------------------------------------------------------------------------
+def _colon(view: View) -> Iterator[Label]:
     """`Liang Huiling:` on a line of its own, `CCTV: What …` before the speech, or after a stop in a paragraph."""
-    free = [n for n, line in enumerate(lines) if not patterns.CAPTION.search(line[2])]
-    candidates = [c for n in free for c in _line_candidates(n, lines)]
-    count = Counter(plain_name(c.text) for c in candidates)
-    sure = {name for name in count if _is_sure(name, count[name], known)}
-    sure |= {plain_name(c.text) for c in candidates if c.own_line and _is_name(plain_name(c.text))}
-    if not any(known(name) or _is_person_like(name) or is_outlet(name) or is_role_label(name) for name in sure):
-        return
-    inline = [c for n in free for c in _inner_candidates(n, lines[n])]
-    inner = Counter(plain_name(c.text) for c in inline)
-    sure |= {n for n in inner if known(n) or is_outlet(n) or is_role_label(n) or (_is_person_like(n) and inner[n] > 1)}
-    sure |= {plain_name(c.text) for c in inline if c.after_question and _is_person_like(plain_name(c.text))}
-    everything = sorted([*candidates, *inline], key=lambda c: c.start)
-    for c, following in zip(everything, [*everything[1:], None], strict=True):
-        if plain_name(c.text) in sure or _asks(c, following, lines, sure):
-            yield c
+    text = view.text
+    seen: dict[str, tuple[int, str, str, str, bool] | None] = {}
+    for match in patterns.COLON.finditer(text):
+        at = match.start()
+        if at + 1 < len(text) and text[at] == ":" and text[at + 1] not in patterns.AFTER_LABEL:
+            continue  # "10:30", "http://"
+        floor = max(0, at - patterns.LONGEST_LABEL - 40)
+        line = text.rfind("\n", floor, at) + 1
+        head = text[line or floor : at]
+        if head not in seen:
+            seen[head] = _read_head(view, head, whole=bool(line) or not floor)
+        if not (told := seen[head]):
+            continue
+        shift, printed, name, sort, inside = told
+        end = patterns.AFTER_COLON.match(text, at + 1).end()  # type: ignore[union-attr]
+        own = bool(patterns.REST_OF_LINE.match(text, end))
+        if not _announces(text, end, name):
+            yield Label((line or floor) + shift, end, printed, name, sort, own, inside)
 
 
-def _is_sure(name: str, count: int, known: Callable[[str], bool]) -> bool:
-    if not _is_name(name):
+def _read_head(view: View, head: str, whole: bool) -> tuple[int, str, str, str, bool] | None:
+    """What stands before a colon in, the label out: where it begins, its words, name, sort, whether inside a line."""
+    if whole and len(head) <= patterns.LONGEST_LABEL + 30:
+        printed = _bare(head)
+        name, sort = view.read(printed)
+        if sort:
+            return len(head) - len(head.lstrip(patterns.BLANK)), printed, name, sort, False
+    for stop in reversed(list(patterns.STOP.finditer(head))):
+        if patterns.ABBREVIATED.search(head[: stop.start() + 1]) or not head[: stop.start()].strip(patterns.MARKS):
+            continue
+        printed = _bare(head[stop.end() :])
+        name, sort = view.read(printed)
+        if sort:
+            return stop.end(), printed, name, sort, True
+        if len(printed) > patterns.LONGEST_LABEL:
+            return None
+    return None
+
+
+def _bare(text: str) -> str:
+    """A label as printed, without the marks of emphasis around it; an editor's token stays."""
+    return text.strip(patterns.BLANK + "*#" if "_ueditor" in text else patterns.MARKS)
+
+
+def _announces(text: str, end: int, name: str) -> bool:
+    """`Moderator: Mr. Zhan Kun, deputy director …` announces somebody, on one line or two, and is no label."""
+    at = patterns.NEXT_WORDS.match(text, end).end()  # type: ignore[union-attr]
+    if not text.startswith(patterns.TITLES, at) and part_played(name) != "chair":
         return False
-    return known(name) or is_outlet(name) or is_role_label(name) or _is_person_like(name) or (count > 1 and " " in name)
+    stop = text.find("\n", at)
+    line = text[at : stop if stop >= 0 else len(text)].strip(patterns.BLANK)
+    announced = patterns.CAST.fullmatch(line)
+    return bool(announced and patterns.ROLE.match(announced["role"]) and not line.endswith((".", "?")))
 
 
-def _asks(label: Label, following: Label | None, lines: Sequence[Line], sure: set[str]) -> bool:
-    """A single unknown word, `Antara: And …?`, is a label when what follows asks and is answered by a known name."""
-    start, _, text = lines[label.line]
-    if following is None or not _is_name(plain_name(label.text)) or plain_name(following.text) not in sure:
-        return False
-    said = (
-        text[label.end - start :] if following.line != label.line else text[label.end - start : following.start - start]
-    )
-    return label.start == start and "?" in said
+def _marked(view: View) -> Iterator[Label]:
+    """`**CCTV**`, `### CCTV`, `【CCTV】` without a colon: the marks are the label's own."""
+    text = view.text
+    for mark, pattern in MARKED:
+        at = text.find(mark)
+        while at >= 0:
+            match = pattern.match(text, at)
+            if match is None:
+                at = text.find(mark, at + len(mark))
+                continue
+            end, printed = match.end(), _bare(match["label"])
+            name, sort = view.read(printed)
+            inside = bool(text[text.rfind("\n", max(at - 200, 0), at) + 1 : at].strip(patterns.BLANK))
+            told = sort and not printed.endswith((":", "：")) and not (inside and mark != "**")
+            if sort and told and not _announces(text, end, name):
+                yield Label(at, end, printed, name, sort, bool(patterns.REST_OF_LINE.match(text, end)), inside)
+            at = text.find(mark, end)
 
 
-def _line_candidates(number: int, lines: Sequence[Line]) -> Iterator[Label]:
-    start, _, text = lines[number]
-    match = patterns.COLON.match(text)
-    if not match or not _is_name(plain_name(match["label"])):
-        return
-    rest = text[match.end() :].strip(patterns.BLANK)
-    following = lines[number + 1][2] if not rest and number + 1 < len(lines) else rest
-    if patterns.CAST_LINE.match(following):
-        return  # "Moderator: Mr. Zhan Kun, deputy director …" announces, on one line or two
-    if rest and not re.match(r"\s", text[match.end() :]):
-        return  # "10:30", "http://"
-    yield Label(start, start + match.end(), _printed(match["label"]), number, not rest)
+def _q_and_blanks(view: View) -> Iterator[Label]:
+    """`Q    And then?`: the White House prints a letter and blanks for whoever asks."""
+    text = "\n" + view.text
+    found = list(patterns.Q_AND_BLANKS.finditer(text))
+    alone = list(patterns.Q_AND_BLANK.finditer(text))
+    for match in [*found, *(alone if found or len(alone) > 1 else [])]:
+        yield Label(match.end() - 1 - len(match.group().strip()), match.end() - 1, "Q", "Q", "part")
 
 
-def _inner_candidates(number: int, line: Line) -> Iterator[Label]:
-    start, _, text = line
-    for match in patterns.INLINE.finditer(text):
-        if _is_name(plain_name(match["label"])):
-            asked = text[: match.start()].rstrip(patterns.BLANK + '"”’)').endswith("?")
-            at = start + match.start("label")
-            yield Label(at, start + match.end(), _printed(match["label"]), number, after_question=asked)
+def _letter_and_stop(view: View) -> Iterator[Label]:
+    """`Q. What …`, `A. It …`: offices that print their answers as a list."""
+    for match in patterns.LETTER_AND_STOP.finditer("\n" + view.text):
+        label = match["label"]
+        yield Label(match.start(), match.end() - 1, label, label, "part")
 
 
-def _printed(label: str) -> str:
-    return label.strip(patterns.BLANK)
+def _capitals_and_stop(view: View) -> Iterator[Label]:
+    """`CHAIR POWELL. Good …`: the Federal Reserve prints capitals and a full stop."""
+    found = list(patterns.CAPITALS_AND_STOP.finditer("\n" + view.text))
+    count = Counter(match["label"] for match in found)
+    for match in found:
+        label = match["label"]
+        if count[label] > 1 or count.most_common(1)[0][1] > 2:
+            yield Label(match.start(), match.end() - 1, label, label, view.read(label)[1] or "other", inside=False)
 
 
-def _capitals(lines: Sequence[Line], known: Callable[[str], bool]) -> Iterator[Label]:
-    """`MS. PSAKI:  …`, `Q    …`, `CHAIR POWELL. …`: capitals at the head of a paragraph."""
-    for number, (start, _, text) in enumerate(lines):
-        for pattern in (patterns.CAPITALS, patterns.BARE_Q, patterns.CHAIR_POINT):
-            if match := pattern.match(text):
-                yield Label(start, start + match.end("colon"), match["label"].strip(), number)
-                break
-
-
-def _bare(lines: Sequence[Line], known: Callable[[str], bool]) -> Iterator[Label]:
-    """`Economic Daily` on a line of its own, without a colon, and the speech on the next: reposts drop the colon."""
-    found = [
-        Label(start, end, _printed(text), number, True)
-        for number, (start, end, text) in enumerate(lines[:-1])
-        if len(text) < 60 and len(lines[number + 1][2]) > len(text) and _is_name(plain_name(text))
-        and (known(plain_name(text)) or _is_person_like(plain_name(text)) or is_outlet(plain_name(text)) or is_role_label(plain_name(text)))
-    ]  # fmt: skip
-    count = Counter(label.text for label in found)
-    if sum(n > 1 for n in count.values()) and len(found) > 3:
+def _alone(view: View) -> Iterator[Label]:
+    """`Economic Daily` alone on its line, without a colon, and the speech on the next: reposts drop the colon."""
+    found = list(short_lines(view))
+    count = Counter(label.name for label in found)
+    sure = sum(label.sort in ("known", "outlet", "part") for label in found)
+    if len(found) > 3 and (sum(n > 1 for n in count.values()) or sure > 3):
         yield from found
 
 
+def short_lines(view: View) -> Iterator[Label]:
+    """The lines short enough for a name, with a longer one below, that are a name and nothing else."""
+    text, start = view.text, 0
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        if 1 < len(line) < 70 and line[-1] not in ".?!,;:：—…" and _ends_as_a_name(printed := _bare(line)):
+            name, sort = view.read(printed)
+            if sort and _is_above_speech(lines, number, printed) and not _announces(text, start + len(line), name):
+                yield Label(start, start + len(line), printed, name, sort, own_line=True, bare=True)
+        start += len(line) + 1
+
+
+def _ends_as_a_name(printed: str) -> bool:
+    """Whether first and last word begin with a capital: quick, for most short lines are speech."""
+    if not 1 < len(printed) < 60 or not (printed[0].isupper() or printed[0] == "_"):
+        return False
+    last = printed[printed.rfind(" ") + 1]
+    return not last.islower() or printed.endswith((")", "）")) or part_played(printed) is not None
+
+
+def _is_above_speech(lines: Sequence[str], number: int, printed: str) -> bool:
+    below = next((x for x in lines[number + 1 : number + 5] if x.strip(patterns.BLANK)), "").strip(patterns.BLANK)
+    return len(below) > max(len(printed), 15) or below.endswith((".", "?", "!"))
+
+
 # How a press room prints who speaks. A new press room is a new row.
-DIALECTS = (_colon, _capitals, _bare)
+DIALECTS = (
+    Dialect("name and colon", "Liang Huiling:", _colon),
+    Dialect("name alone on its line", "Economic Daily", _alone, least=3),
+    Dialect("capitals and full stop", "CHAIR POWELL. Good afternoon.", _capitals_and_stop, least=2),
+    Dialect("name in marks", "**CCTV**", _marked, least=2, rivals=False),
+    Dialect("letter and blanks", "Q    And then?", _q_and_blanks, rivals=False),
+    Dialect("letter and full stop", "Q. What next?", _letter_and_stop, least=2, rivals=False),
+)

@@ -1,75 +1,224 @@
-"""Turns in, the questions whose label the page lost split off, with the evidence, out."""
+"""Turns in, the ones whose label the page lost split off, with the evidence, out."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from statistics import mode
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from . import patterns
+from .model import Turn
 from .people import FLOOR
-from .transcript import Piece
+from .transcript import WHITE, Speech, read_lines
 
-QUESTION_END = re.compile(r"\?[\"”’)]?(?:\s+(?:Many )?[Tt]hank(?:s| you)[^.?!]{0,30}[.!]?)?$")
 CUE = re.compile(
-    r"\b(?:I have (?:a|two|one) questions?|my (?:first |second |other )?question|follow(?: |-)up|I wonder|"
-    r"I(?:'d|’d| would) like to (?:ask|know)|you (?:have )?(?:just )?(?:mentioned|said)|may I (?:ask|follow)|"
-    r"I am from|I(?:'m|’m) from|want to ask|could you)\b",
+    r"\b(?:I have (?:a|two|one|another) questions?|(?:my|our) (?:first |second |other |next )?question|follow(?: |-)up|I wonder|"
+    r"I(?:'d|’d| would) (?:also )?like to (?:ask|know|follow)|(?:you|he|she|the \w+) (?:have )?(?:just )?(?:mentioned|said|announced)|"
+    r"may I (?:ask|follow)|I am (?:a (?:reporter|journalist) )?(?:from|with)|I(?:'m|’m) (?:a (?:reporter|journalist) )?(?:from|with)|"
+    r"want to ask|(?:could|can|would|will) you (?:please )?(?:tell|share|explain|introduce|give|elaborate|brief|comment|talk|confirm|say|"
+    r"clarify|update)|what(?:'s|’s| is) your (?:view|comment|response|reaction|take)|do you (?:have|think|plan|expect)|"
+    r"a question (?:for|about|on)|(?:two|one more|another) questions?|we (?:have )?(?:noticed|noted))\b",
     re.I,
 )
+GAP = re.compile(rf"\n[{patterns.BLANK}\n]*")
+CLOSES = re.compile(
+    r"(?:Thank(?:s| you)(?: very much| all| again)?|That(?:'s|’s| is) (?:all|my answer)[^.]{0,30})[.!]?[\"”’]?$"
+)
+ANSWERS = re.compile(
+    r"^(?:Many )?(?:Thanks|Thank you)(?: very much)?,? for (?:your|the|this|that|these|those)[\w ,-]{0,30} (?:questions?|interest|attention)|"
+    r"^(?:I(?:'ll|’ll| will| would like to)|Let me) (?:take|answer|respond to|address) (?:your|this|the|that)\b",
+    re.I,
+)
+HANDS_ON = re.compile(
+    r"\b(?:next|last|one more|more) questions?\b|questions?, please|go ahead|floor is (?:now )?open|please\.$", re.I
+)
+# what a chair says and an official does not, where a conference has a chair
+CONCLUDES = re.compile(
+    r"(?:concludes|the end of|comes to an end|is over)\b.{0,40}(?:press conference|briefing)|(?:press conference|briefing) (?:is over|ends|"
+    r"concludes|comes to)|that(?:['’]s| is| will be) all for (?:today|this)|see you next time",
+    re.I,
+)
+PASSES = re.compile(
+    r"\b(?:(?:anything|something)\b.{0,20} to add|would you (?:like|care) to|(?:could|can|will|would) you (?:please )?(?:take|add|answer|respond|say a|start|begin|go))\b",
+    re.I,
+)
+SPOKEN_TO = r"\b(?:Mr|Ms|Mrs|Miss|Dr|Prof|Minister|Governor|Mayor|Director|Secretary|Commissioner|President|Spokesperson|Administrator)\.? {}\b"
 
 
-def split_lost(
-    groups: list[list[Piece]], kinds: Sequence[str], who: Sequence[str | None]
-) -> list[tuple[int, int, str]]:
-    """Find the questions that stand unlabelled at the end of somebody else's turn.
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a turn; `gap` is the line breaks before it."""
+
+    start: int
+    end: int
+    text: str
+    gap: int
+
+
+@dataclass(frozen=True)
+class Lost:
+    """A turn without a label inside another: which turn, from where, of what kind, and on what evidence."""
+
+    turn: int
+    start: int
+    kind: str
+    evidence: str
+
+
+def find_lost(text: str, speeches: Sequence[Speech], turns: Sequence[Turn]) -> list[Lost]:
+    """Find the questions, and more rarely the answers and closing words, that stand unlabelled in another's turn.
 
     Parameters
     ----------
-    groups : list of list of Piece
-        The paragraphs of each turn as labelled.
-    kinds, who : sequence of str
-        Kind and name of each turn's printed label.
+    text : str
+    speeches : sequence of Speech
+        The stretches of each turn as labelled.
+    turns : sequence of Turn
+        With kind and speaker of each printed label.
 
     Returns
     -------
-    list of (int, int, str)
-        Turn, paragraph of the turn at which the question begins, and the evidence.
+    list of Lost
+        In order; at most a few a turn.
     """
-    gaps = [p.gap for g in groups for p in g[1:] if p.gap]
-    usual = mode(gaps) if gaps else 2
-    found = []
-    for i, paragraphs in enumerate(groups):
-        if len(paragraphs) < 2 or kinds[i] in ("journalist", "interpreter"):
+    usual: int | None = None
+    found: list[Lost] = []
+    chaired = any(t.kind == "chair" for t in turns)
+    for i, turn in enumerate(turns):
+        following = turns[i + 1] if i + 1 < len(turns) else None
+        if "\n" not in text[turn.start : turn.end]:
             continue
-        following = kinds[i + 1] if i + 1 < len(groups) else None
-        if following == "journalist":
+        if turn.kind == "interpreter" or (turn.kind == "journalist" and turn.label is None and i == 0):
             continue
-        if evidence := _evidence(paragraphs, kinds[i], who[i], who[i + 1] if following else None, following, usual):
-            found.append((i, *evidence))
+        if following is not None and following.kind == "journalist" and turn.kind == "official" and not chaired:
+            continue
+        if usual is None:
+            usual = _usual_gap(text, turns[0].start)
+        paragraphs = list(_paragraphs(text, speeches[i]))
+        if len(paragraphs) < 2:
+            continue
+        found += _lost_in(i, paragraphs, turn, following, usual, chaired)
     return found
 
 
-def _evidence(
-    paragraphs: list[Piece],
-    kind: str,
-    name: str | None,
-    next_name: str | None,
-    following: str | None,
-    usual: int,
+def _lost_in(
+    i: int, paragraphs: list[Paragraph], turn: Turn, following: Turn | None, usual: int, chaired: bool
+) -> Iterator[Lost]:
+    if turn.kind == "journalist":
+        if at := _lost_answer(paragraphs, usual, following):
+            yield Lost(i, paragraphs[at].start, "official", "answer after the question, where a label stood")
+    elif following is None or following.kind != "journalist":
+        closing = list(_lost_chair(i, paragraphs, usual, last=True)) if following is None and chaired else []
+        if closing and turn.kind == "official":
+            yield from closing
+        elif told := _lost_question(paragraphs, turn, following, usual):
+            yield Lost(i, paragraphs[told[0]].start, "journalist", told[1])
+    elif chaired and turn.kind == "official":
+        yield from _lost_chair(i, paragraphs, usual, last=False)
+
+
+def _lost_chair(i: int, paragraphs: list[Paragraph], usual: int, last: bool) -> Iterator[Lost]:
+    """The chair's closing words, or `Next question, please.`, after a gap at the end of an official's turn."""
+    end = paragraphs[-1]
+    closes = last and CONCLUDES.search(end.text)
+    if (end.gap <= usual and not closes) or len(end.text.split()) > 60 or patterns.QUESTION_END.search(end.text):
+        return
+    if FLOOR.search(end.text) if last else HANDS_ON.search(end.text):
+        where = "after a gap where a label stood" if end.gap > usual else "that close the conference"
+        yield Lost(i, end.start, "chair", f"words of the chair {where}")
+
+
+def _lost_answer(paragraphs: list[Paragraph], usual: int, following: Turn | None) -> int | None:
+    """At which paragraph somebody answers inside the asker's own turn."""
+    for n, paragraph in enumerate(paragraphs[1:], start=1):
+        before = paragraphs[n - 1].text
+        asked = bool(patterns.QUESTION_END.search(before) or (CLOSES.search(before) and "?" in before))
+        if not asked or (following is not None and following.kind == "official" and not ANSWERS.match(paragraph.text)):
+            continue
+        if ANSWERS.match(paragraph.text) or (
+            paragraph.gap > usual and not patterns.QUESTION_END.search(paragraph.text)
+        ):
+            return n
+    return None
+
+
+def _lost_question(
+    paragraphs: list[Paragraph], turn: Turn, following: Turn | None, usual: int
 ) -> tuple[int, str] | None:
     """At which paragraph the lost question begins, and why; None when nothing speaks for one."""
     wide = [n for n, p in enumerate(paragraphs) if n and p.gap > usual]
-    at = wide[-1] if wide else len(paragraphs) - 1
+    at = wide[-1] if wide else _question_start(paragraphs)
     said, last = " ".join(p.text for p in paragraphs[at:]), paragraphs[-1].text
-    if not (QUESTION_END.search(last) or CUE.search(last) or (wide and "?" in said)):
+    ends = bool(patterns.QUESTION_END.search(last))
+    cue = bool(CUE.search(said))
+    if not (ends or CUE.search(last) or (wide and "?" in said)) or _passes_on(last, following):
         return None
-    told = f", and {next_name} answers" if next_name and following == "official" else ""
-    if kind == "chair" and FLOOR.search(paragraphs[at - 1].text) and (following == "official" or wide):
+    answered = following is not None and following.kind == "official"
+    named = answered and following is not None and bool(following.speaker)
+    told = f", and {following.speaker} answers" if named and following is not None else ""
+    opened = FLOOR.search(paragraphs[at - 1].text)
+    if turn.kind == "chair" and opened and (answered or wide):
         return at, f"question after the floor was opened{told}"
-    if wide and (following in ("official", "chair") or following is None):
+    if wide and (following is None or following.kind in ("official", "chair")) and (ends or cue or "?" in said):
         return at, f"question after a gap where a label stood{told}"
-    if following == "official" and next_name == name:
-        return at, f"question at the end of a turn of {name}, who is named again right after it"
-    if following == "official" and CUE.search(last):
+    if not answered or following is None or not ends:
+        if answered and cue and CUE.search(last):
+            return at, f"question in the words of somebody who asks, after an answer{told}"
+        return None
+    if named and following.speaker == turn.speaker:
+        return at, f"question at the end of a turn of {turn.speaker}, who is named again right after it"
+    if opened and turn.kind == "official":
+        return at, f"question after the floor was opened{told}"
+    if cue:
         return at, f"question in the words of somebody who asks, after an answer{told}"
-    return None
+    if following.speaker and _spoken_to(following.speaker, said):
+        return at, f"question put to {following.speaker}, who answers it"
+    if CLOSES.search(paragraphs[at - 1].text):
+        return at, f"question after closing words of thanks{told}"
+    return at, f"question at the end of what another says{told}"
+
+
+def _passes_on(last: str, following: Turn | None) -> bool:
+    """`Mr. Jing, would you like to add something?` is said by whoever passes the word, not by somebody who asks."""
+    n_words = len(last.split())
+    if following is None or not following.speaker or n_words > 30:
+        return False
+    if _spoken_to(following.speaker, last) or "colleague" in last:
+        return n_words < 6 or bool(PASSES.search(last))
+    return n_words < 4  # "Okay?"
+
+
+def _spoken_to(name: str, said: str) -> bool:
+    words = name.split()
+    return any(re.search(SPOKEN_TO.format(re.escape(word)), said) for word in {words[0], words[-1]})
+
+
+def _question_start(paragraphs: list[Paragraph]) -> int:
+    """Without a gap the question is the last paragraph, and the ones before it that ask as well."""
+    at = len(paragraphs) - 1
+    while at > 1 and patterns.QUESTION_END.search(paragraphs[at - 1].text) and CUE.search(paragraphs[at - 1].text):
+        at -= 1
+    return at
+
+
+def _paragraphs(text: str, speech: Speech) -> Iterator[Paragraph]:
+    """The lines of a turn, each with the gap above it."""
+    for a, b in speech.spans:
+        for start, end, words in read_lines(text, a, b):
+            yield Paragraph(start, end, words, _gap(text, start))
+
+
+def _gap(text: str, at: int) -> int:
+    """The line breaks between a place and what is printed before it."""
+    n = 0
+    while at and text[at - 1] in WHITE:
+        at -= 1
+        n += text[at] == "\n"
+    return n
+
+
+def _usual_gap(text: str, start: int) -> int:
+    """How many line breaks stand between two paragraphs of this page, as a rule."""
+    gaps = Counter(match.group().count("\n") for match in GAP.finditer(text, start, start + 200_000))
+    return gaps.most_common(1)[0][0] if gaps else 2

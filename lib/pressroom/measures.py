@@ -25,6 +25,7 @@ UNIT_KEYS = {
 LEAST_UNITS = 10  # fewer than this cannot be resampled: the interval would be an accident of the few
 FEW_HITS, FEW_WORDS, FEW_CONFERENCES = 5, 1000, 5
 N_RESAMPLES, SEED = 2000, 20240426
+COUNTS, ENDS = ("n_hits", "n_sentences", "n_turns", "n_documents"), ("rate_low", "rate_high", "interval_over")
 BLOCK = 2_000_000  # cells of resampled weights held at a time
 
 
@@ -91,43 +92,30 @@ def theme_rates(
         raise ValueError(f"cannot draw intervals over {over!r}; choose from {', '.join(OVER)}")
     if not 0 < level < 1:
         raise ValueError(f"an interval of level {level} does not exist; give one between 0 and 1, such as 0.95")
-    turns = spoken(corpus).assign(_all=0)
+    turns = spoken(corpus)
     groups = group_columns(by, turns)
-    keys = groups or ["_all"]
+    turns = turns.assign(_group=turns.groupby(groups, dropna=False).ngroup() if groups else 0)
     listed = list(dict.fromkeys(themes if themes is not None else hits["theme"]))
-    rows = []
-    for values, members in turns.groupby(keys, dropna=False):
-        sentences = corpus.sentences.merge(members[["doc_id", "turn"]], on=["doc_id", "turn"])
-        inside = hits.merge(members[["doc_id", "turn"]], on=["doc_id", "turn"])
-        unit = _unit(over, sentences, members)
-        intervals = _intervals(inside, sentences, members, listed, unit, level)
-        n_words = int(members["n_words"].sum())
-        for theme in listed:
-            of_theme = inside[inside["theme"] == theme]
-            n_hits = len(of_theme)
-            n_with = _distinct(of_theme, "sentence")
-            low, high = (per * end for end in intervals[theme])
-            rows.append(
-                {
-                    **dict(zip(keys, values if isinstance(values, tuple) else (values,), strict=True)),
-                    "theme": theme,
-                    "n_hits": n_hits,
-                    "n_words": n_words,
-                    f"rate_per_{per}": per * n_hits / n_words if n_words else math.nan,
-                    "n_sentences": n_with,
-                    "sentence_share_pct": 100 * n_with / len(sentences) if len(sentences) else math.nan,
-                    "n_turns": _distinct(of_theme, "turn"),
-                    "n_documents": _distinct(of_theme, "conference"),
-                    "rate_low": low,
-                    "rate_high": high,
-                    "interval_over": unit,
-                    "note": _note(n_hits, n_words, unit),
-                }
-            )
-    table = _typed(rows, keys, per)
-    table = table[[c for c in table.columns if c != "_all"]]
-    return table.sort_values(
-        [*groups, f"rate_per_{per}"], ascending=[True] * len(groups) + [False], kind="stable", ignore_index=True
+    of_turn = turns[["doc_id", "turn", "_group"]]
+    sentences = corpus.sentences.merge(of_turn, on=["doc_id", "turn"])
+    found = hits[hits["theme"].isin(listed)].merge(of_turn, on=["doc_id", "turn"])
+    table = _sizes(turns, sentences, groups).merge(pd.DataFrame({"theme": listed}, dtype="str"), how="cross")
+    table = table.merge(_counts(found), on=["_group", "theme"], how="left")
+    ends = _ends(found, sentences, turns, listed, over, level)
+    drawn = pd.DataFrame(ends, columns=["_group", "theme", *ENDS]).astype({"_group": "int64", "theme": "str"})
+    table = table.merge(drawn, on=["_group", "theme"])
+    table = table.fillna(dict.fromkeys(COUNTS, 0)).astype(dict.fromkeys(COUNTS, "Int64"))
+    rate = f"rate_per_{per}"
+    table = table.assign(
+        **{rate: (per * table["n_hits"] / table["n_words"]).astype("float64")},
+        sentence_share_pct=(100 * table["n_sentences"] / table["_n_sentences"]).astype("float64"),
+        rate_low=per * table["rate_low"].astype("float64"),
+        rate_high=per * table["rate_high"].astype("float64"),
+        note=pd.Series(map(_note, table["n_hits"], table["n_words"], table["interval_over"]), dtype="str"),
+    )
+    columns = ["theme", "n_hits", "n_words", rate, "n_sentences", "sentence_share_pct", "n_turns", "n_documents", *ENDS]
+    return table[[*groups, *columns, "note"]].sort_values(
+        [*groups, rate], ascending=[True] * len(groups) + [False], kind="stable", ignore_index=True
     )
 
 
@@ -164,9 +152,12 @@ def theme_trend(
     """
     rates = theme_rates(hits, corpus, by="doc_id", per=per, themes=themes, over=over)
     table = rates.merge(corpus.documents[["doc_id", "held", "title"]], on="doc_id", how="left")
-    few = f"{len(corpus.documents)} of at least {FEW_CONFERENCES} conferences: no trend can be read"
+    n_held = rates["doc_id"].nunique()  # a page on which nobody speaks has no rate
+    few = (
+        f"{n_held} of at least {FEW_CONFERENCES} conferences: no trend can be read" if n_held < FEW_CONFERENCES else ""
+    )
     notes = [
-        "; ".join(filter(None, [few if len(corpus.documents) < FEW_CONFERENCES else "", undated, note]))
+        "; ".join(filter(None, [few, undated, note]))
         for note, undated in zip(table["note"], np.where(table["held"].isna(), "no date", ""), strict=True)
     ]
     first = ["theme", "held", "title"]
@@ -174,29 +165,36 @@ def theme_trend(
     return table.sort_values(["theme", "held", "doc_id"], kind="stable", ignore_index=True)
 
 
-def _typed(rows: list[dict[str, object]], keys: list[str], per: int) -> pd.DataFrame:
-    whole = ["n_hits", "n_words", "n_sentences", "n_turns", "n_documents"]
-    number = [f"rate_per_{per}", "sentence_share_pct", "rate_low", "rate_high"]
-    columns = [
-        *keys,
-        "theme",
-        *whole[:2],
-        number[0],
-        whole[2],
-        number[1],
-        *whole[3:],
-        *number[2:],
-        "interval_over",
-        "note",
-    ]
-    table = pd.DataFrame(rows, columns=columns)
-    text = ["theme", "interval_over", "note"]
-    types = dict.fromkeys(whole, "Int64") | dict.fromkeys(number, "float64") | dict.fromkeys(text, "str")
-    return table.astype(types)
+def _sizes(turns: pd.DataFrame, sentences: pd.DataFrame, groups: list[str]) -> pd.DataFrame:
+    """The columns of `by`, words and sentences of each group."""
+    n_words = turns.groupby("_group")["n_words"].sum()
+    n_sentences = sentences.groupby("_group").size().rename("_n_sentences")
+    named = turns.drop_duplicates("_group").set_index("_group")[groups]
+    return named.join(n_words).join(n_sentences).fillna({"_n_sentences": 0}).reset_index()
 
 
-def _distinct(hits: pd.DataFrame, unit: str) -> int:
-    return len(hits[UNIT_KEYS[unit]].drop_duplicates())
+def _counts(found: pd.DataFrame) -> pd.DataFrame:
+    """Hits of each group and theme, and the sentences, turns and conferences that have one."""
+    keys = ["_group", "theme"]
+    counted = [found.groupby(keys).size().rename("n_hits")]
+    for name, unit in (("n_sentences", "sentence"), ("n_turns", "turn"), ("n_documents", "conference")):
+        counted.append(found.drop_duplicates([*keys, *UNIT_KEYS[unit]]).groupby(keys).size().rename(name))
+    return pd.concat(counted, axis=1).reset_index()
+
+
+def _ends(
+    found: pd.DataFrame, sentences: pd.DataFrame, turns: pd.DataFrame, themes: list[str], over: str, level: float
+) -> list[tuple[int, str, float, float, str]]:
+    """For each group and theme the ends of its interval, in hits per word, and what was drawn again."""
+    hits_of = dict(list(found.groupby("_group")))
+    sentences_of = dict(list(sentences.groupby("_group")))
+    rows = []
+    for group, members in turns.groupby("_group"):
+        said = sentences_of.get(group, sentences.head(0))
+        unit = _unit(over, said, members)
+        intervals = _intervals(hits_of.get(group, found.head(0)), said, members, themes, unit, level)
+        rows += [(group, theme, *intervals[theme], unit) for theme in themes]
+    return rows
 
 
 def _unit(over: str, sentences: pd.DataFrame, turns: pd.DataFrame) -> str:

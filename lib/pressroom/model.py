@@ -60,15 +60,15 @@ class Refusal:
 
 @dataclass(frozen=True)
 class PlacedPage:
-    """A page and its place in the document's text."""
+    """A page and its place in the document's text; a second copy of the conference has no place in it."""
 
     page: int | None
     source: str
     url: str | None
     retrieved: str | None
     sha256: str
-    start: int
-    end: int
+    start: int | None
+    end: int | None
 
 
 @dataclass(frozen=True)

@@ -53,11 +53,11 @@ MISREADINGS = (
         was="UTF-8",
         taken_for="Windows-1252",
         signs="âÂÃï",
-        marks=re.compile(f"â[€\x80]|[ÂÃ](?:{TAIL}|\\s)|ï[»¿¼]"),
+        marks=re.compile(f"â[€\x80]|[ÂÃ]{TAIL}|(?<![A-Z])[ÂÃ]\\s|ï[»¿¼]"),
         run=re.compile(
             f"{_any_of(0xC2, 0xDF)}{TAIL}|{_any_of(0xE0, 0xEF)}{TAIL}{{2}}|{_any_of(0xF0, 0xF4)}{TAIL}{{3}}"
         ),
-        lost=re.compile(f"â[€\x80]|[ÂÃ](?:{TAIL}|\\s)|ï¿½"),
+        lost=re.compile(f"â[€\x80]|[ÂÃ]{TAIL}|(?<![A-Z])[ÂÃ]\\s|ï¿½"),
     ),
     # "It鈥檚": the second of the three bytes of ’ and the letter after it became one character
     Misreading(

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from .assembly import slug
 from .corrections import TABLES, Corrections, Row
-from .documents import title_key
 
 
 def own_columns(documents: pd.DataFrame, corrections: Corrections, taken: Sequence[str] = ()) -> pd.DataFrame:
@@ -40,11 +40,11 @@ def own_columns(documents: pd.DataFrame, corrections: Corrections, taken: Sequen
         raise ValueError(f"documents.csv: the column {clash[0]!r} is a column of the tables already; rename yours")
     of_title: dict[str, list[Row]] = {}
     for row in rows:
-        of_title.setdefault(title_key(row["title"]), []).append(row)
+        of_title.setdefault(slug(row["title"]), []).append(row)
     found = {"doc_id": documents["doc_id"]}
     for column in own:
         values = [
-            next((row[column] for row in of_title.get(title_key(title), []) if row.get(column)), None)
+            next((row[column] for row in of_title.get(slug(title), []) if row.get(column)), None)
             for title in documents["title"].astype("object").fillna("")
         ]
         found[column] = pd.Series(values, index=documents.index, dtype="str")

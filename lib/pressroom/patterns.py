@@ -8,19 +8,46 @@ import re
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 BLANK = INVISIBLE + " \t\r\x0b\x0c\u00a0\u2002\u2003\u2009\u3000"
 LINE = re.compile(r"[^\n]+")
-EDITOR_TOKEN = re.compile(r"_ueditor_page_break_tag_\s*")  # "_ueditor_page_break_tag_Fu Linghui:"
+SPACES = re.compile(rf"[{BLANK}]+")
+EDITOR_TOKEN = re.compile(r"_ueditor_page_break_tag_ ?")  # "_ueditor_page_break_tag_Fu Linghui:"
 
 # --- the page around the speech -------------------------------------------------------------------------------
-NAVIGATION = re.compile(r"<[\s\d…·.]*\d[\s\d…·.]*>")  # "<  1  2 … 11  >"
+# "<  1  2 … 11  >", "‹ 1 2 3 ›", "Previous 1 2 3 Next", "1 2 3 4 >"
+NAVIGATION = re.compile(
+    r"(?:<<?|[‹«＜]|Prev(?:ious)?(?: page)?\b)[\s|]*\d[\d\s|…·.]*(?:>>?|[›»＞]|Next(?: page)?\b)|"
+    r"1(?:[\s|]+[\d…]+){1,20}[\s|]*(?:>>?|[›»＞]|Next(?: page)?\b)",
+    re.I,
+)
+NAVIGATION_ENDS = ">›»＞te"  # the last characters that make a line worth a look
+PAGE_FOOT = re.compile(r"Page \d{1,3} of \d{1,3}", re.I)  # the number of a printed page, in the middle of speech
 PAGE_IN_NAME = re.compile(r"_(\d{1,2})$")  # "content_117189315_2" is page 2
-BREADCRUMB = re.compile(r"[ㄑ‹»›]|^\S.{0,40}(?: [>/] .{2,40}){1,5}$")  # "ㄑ Press Room ㄑ …", "Home > Press"
-CAPTION = re.compile(r"\[Photo(?: by| from|:| provided)[^\]]*\]|\((?:Photo|Xinhua)/[^)]*\)|^\d+/\d+\s+\S")
-STAGE = re.compile(r"^[(\[](?!Photo)[^()\[\]]{2,120}[)\]]$|^(?:\*\s*){3,}$|^[-–—_=~]{3,}$")  # "(Laughter)", "* * *"
+BREADCRUMB = re.compile(r"[ㄑ‹»›]|^\S.{0,40}(?: [>/] .{2,40}){1,5}$|^Home ?>")  # "ㄑ Press Room ㄑ …", "Home > Press"
+CAPTION = re.compile(
+    r"[\[(（](?:Photos?|Photographs?|Images?)(?: by|:| from| provided| courtesy|/)[^\])）]*[\])）]|\(Xinhua/[^)]*\)|"
+    r"\bPhoto(?: by |: )|^\d*/\d+\s+\S",
+)
+GALLERY = re.compile(r"\n\d{0,3}/\d{1,3}\s+\S[^\n]{0,80}")  # "1/6    Huo Jianguo", "/4    Shou Xiaoli"
+# A line of its own: "(Laughter)", "* * *", "_____"
+STAGE = re.compile(
+    r"[*_]{0,2}[(\[（](?!Photo)[^()\[\]（）]{2,160}[)\]）][*_]{0,2}\.?|(?:\*\s*){3,}|[-–—_=~]{3,}|(?:\\?\*\s*){3,}"
+)
 STAGE_INLINE = re.compile(
-    r"(?<=\s)[(\[](?:Applause|Laughter|Laughs|Switches to \w+|Inaudible|Crosstalk)[.!]?[)\]]", re.I
+    r"[(\[](?:Applause|Laughter|Laughs?|Laughing|Chuckles|Switches to \w+|Inaudible|Cross-?talk|Off[- ]mi(?:ke|c)|Pause|"
+    r"Speaking \w+|Speaks in \w+)[.!]?[)\]]",
+    re.I,
 )
 AFTERWARDS = re.compile(
-    r"\(?The following questions? (?:was|were) (?:also )?(?:raised|asked|put)[^:]{0,60}:\)?|\(Similar questions? from[^)]*\)",
+    r"\(?The following questions? (?:was|were) (?:also )?(?:raised|asked|put)[^:.()\n]{0,80}[:.)]{1,2}|"
+    r"\(Similar questions? (?:from|by)[^)\n]{0,200}\)",
+    re.I,
+)
+CLOCK = re.compile(r"(?:END\s+)?\d{1,2}:\d\d\s*[AP]\.?M\.?(?:\s+\(?[A-Z]{2,5}\)?)?", re.I)  # "11:56 A.M. EDT"
+# Lines of a page's foot: what follows them is no speech, unless a label comes.
+FOOT = re.compile(
+    r"Translat(?:ed(?: and edited)? by|ors?\s*[:：])|Edited by|Copyright|©|Contact us|Editors?\s*[:：]|\(?Source\s*[:：]|"
+    r"For reference only|Read more|Related (?:stories|news|links|articles|reading|coverage)|More (?:stories|news)\b|"
+    r"You may also like|Share(?: (?:to|this|on)\b.{0,40})?[:：]?$|Print$|Tags?\s*[:：]|Scan the QR|Follow us|"
+    r"Download the app|To view the|END$|###$|\[?Editor['’]s note|All rights reserved",
     re.I,
 )
 YAML_HEAD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
@@ -28,36 +55,85 @@ YAML_HEAD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 # --- dates ----------------------------------------------------------------------------------------------------
 MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 DATE = re.compile(
-    rf"(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year>(?:19|20)\d\d))?(?!\d)"
-    rf"|(?P<day2>\d{{1,2}})\s+(?P<month2>{MONTH}),?\s+(?P<year2>(?:19|20)\d\d)"
-    r"|(?P<year3>(?:19|20)\d\d)-(?P<month3>\d\d)-(?P<day3>\d\d)"
-)
-# "Beijing | 10 a.m. April 26, 2024": place, clock time and day of the conference itself
-PLACE_TIME_DAY = re.compile(r"^\w[\w .'-]{1,30}\|\s*\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?,?\s", re.I)
-DATE_HEADING = re.compile(r"^(?:Date|Time|Date and time)\s*:", re.I)
-HELD_SENTENCE = re.compile(r"\b(?:held|holds|hold|met the press|took place|attends|gave)\b", re.I)
-PUBLISHED = re.compile(r"(?:Updated|Published|Posted|Reposted(?: on)?|Source)\s*:?|\|", re.I)
-PUBLISHER = re.compile(r"(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})\s*(?:\||Updated|,\s*(?=[A-Z]))")
-
-# --- the cast -------------------------------------------------------------------------------------------------
-HEADING = re.compile(
-    r"^(?:Speakers?|Chairpersons?|Date|Time|Venue|Place|Topic|Language|Registration|"
-    r"Contact|Contacts|Cameras|Note|Notes|Share|Source|Related stories|Live streaming|Copyright|Tags|Editor|Category)$",
+    rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year>(?:19|20)\d\d))?(?!\d)"
+    rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month2>{MONTH}),?\s+(?P<year2>(?:19|20)\d\d)"
+    r"|\b(?P<year3>(?:19|20)\d\d)[-/.](?P<month3>\d\d?)[-/.](?P<day3>\d\d?)\b",
     re.I,
 )
-CAST_HEADING = re.compile(r"^(?P<head>Speakers?|Chairpersons?|Moderator|Host|Chair)\s*:?\s*(?P<rest>.*)$", re.I)
-PERSON = r"[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3}"
-CAST = re.compile(rf"(?P<title>Mr|Ms|Mrs|Dr|Prof|Gen)?\.?\s*(?P<name>{PERSON}), (?P<role>[^;]{{3,300}})")
+# "Beijing | 10 a.m. April 26, 2024": place, clock time and day of the conference itself
+PLACE_TIME_DAY = re.compile(r"^\w[\w .'-]{1,30}[|｜]\s*\d{1,2}(?::\d\d)?\s*[ap]\.?\s?m\.?,?\s", re.I)
+DATE_HEADING = re.compile(r"^(?:Date(?: and time)?|Time|When|Held)\s*[:：]", re.I)
+HELD_SENTENCE = re.compile(
+    r"\b(?:held|holds|hold|hosted|met the press|meets the press|took place|takes place|attends?|gave|chairs|was given)\b",
+    re.I,
+)
+PUBLISHER = re.compile(r"(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})\s*(?:[|｜]|Updated|Published|,\s*(?=[A-Z]))")
 
+# --- the cast -------------------------------------------------------------------------------------------------
+CAST_HEADING = re.compile(
+    r"^(?P<head>(?:Main |Keynote )?Speakers?|Chair(?:person|man|woman)?s?|Moderators?|Hosts?|Officials? present|Attendees?|"
+    r"Participants?|Presided over by|Panelists?)(?:\s*[:：]\s*(?P<rest>.*)|\s*)$",
+    re.I,
+)
+PERSON = r"[^\W\d_a-z][\w'’-]+(?: (?:bin |al-|de |van |von )?[^\W\d_a-z][\w'’.-]*){1,3}"
+CAST = re.compile(
+    rf"(?:[•·*-]\s*)?(?:(?P<title>Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Gen|Madam)\.?\s+)?(?P<name>{PERSON})\s*[,，:]\s*(?P<role>[^;]{{3,400}})"
+)
 CAST_LINE = re.compile(r"^(?:Mr|Ms|Mrs|Dr|Prof)\.? [A-Z][^.]{3,200}$")
+# how a role begins: "deputy secretary of …", "spokesperson of the SCIO"
+ROLE = re.compile(
+    r"(?:(?:vice|deputy|executive|acting|assistant|first|former|honorary|permanent|standing|full-time|chief|senior|party|"
+    r"secretary|press|head|director|minister|governor|mayor|chair(?:man|woman|person)?|president|premier|administrator|"
+    r"commissioner|spokes(?:person|man|woman)|member|general|inspector|counsel+or|inspector|deputy-director|auditor|"
+    r"statistician|economist|engineer|professor|researcher|academician|chairperson|ambassador|leader|representative|"
+    r"CEO|CPC|ceo|partner|founder|manager|editor|consul|rector|dean|fellow|expert|party)\b)",
+    re.I,
+)
 
 # --- labels ---------------------------------------------------------------------------------------------------
+LONGEST_LABEL = 90  # characters; "Reporter from China National Radio's Voice of Greater Bay Area Broadcast"
+MARKS = BLANK + "*_#>•·[]【】"  # what Markdown and editors put around a label: "**CCTV**", "### CCTV", "【CCTV】"
 NAME = re.compile(
-    r"[^\W\d_][\w'’.&+/-]*(?: (?:[A-Z0-9&][\w'’.&+/-]*|of|the|and|from|for|de|du|la|le|al|el|bin|through|in)){0,8}"
+    r"[^\W\d_][\w'’.&+/-]*(?: (?:[^\W_a-z][\w'’.&+/-]*|&|of|the|and|from|for|de|du|la|le|al|el|bin|bint|ibn|van|von|der|di|"
+    r"da|dos|through|in|to)){0,8}"
 )
 BRACKET = re.compile(r"\s*[(（][^()（）]{2,80}[)）]$")  # "Pan Guangde (governor of Xiling)"
-CAPITALS = re.compile(r"^(?P<label>(?:[A-Z][A-Z.'’-]+\.? ?(?:[A-Z.'’-]+ ?){0,5}))(?P<colon>:)(?=\s)")  # "MS. PSAKI:  "
-BARE_Q = re.compile(r"^(?P<label>Q)(?P<colon>)(?= {2,}|\t|\s*$)")  # "Q    And then?"
-CHAIR_POINT = re.compile(r"^(?P<label>(?:CHAIR|CHAIRMAN|VICE CHAIR)(?: [A-Z'’-]+){1,2})(?P<colon>\.)(?=\s)")
-COLON = re.compile(r"(?P<label>[^:：\n]{1,110}?)\s*(?P<colon>[:：])")
-INLINE = re.compile(r"(?<=[.?!\"”’)：:])\s+(?P<label>[A-Z][^:.?!\n]{0,60}?)(?P<colon>:)(?=\s+[\"“‘'(\w])")
+COLON = re.compile(r"[:：]")
+AFTER_LABEL = BLANK + "\n\"“‘'*_("  # what may stand right after a label's colon
+TITLES = ("Mr", "Ms", "Mrs", "Dr", "Prof")
+# what may follow a label's colon and belongs to it: the end of bold type, the clock time of a recording "(01:16)"
+AFTER_COLON = re.compile(rf"(?:\*\*|__)?(?:[{BLANK}]*\(\s?\d{{1,2}}:\d\d(?::\d\d)?\))?")
+REST_OF_LINE = re.compile(rf"[{BLANK}]*(?:\n|$)")
+NEXT_WORDS = re.compile(rf"[{BLANK}\n]*")
+STOP = re.compile(
+    rf"[.?!\"”’)\]…:：*][{BLANK}]+"
+)  # before a label inside a paragraph: "… do you agree? Wen Shurong: We …"
+ABBREVIATED = re.compile(r"(?:\b(?:Mr|Ms|Mrs|Dr|Prof|Gen|Gov|Sen|Rep|St|No|vs|Lt|Col|Jr|Sr)|\b[A-Z])\.$")
+Q_AND_BLANKS = re.compile(r"\n *[*_]{0,2}Q[*_]{0,2}(?= {2,}|\t| *\n)")  # "Q    And then?"
+Q_AND_BLANK = re.compile(
+    r"\n *[*_]{0,2}Q[*_]{0,2}(?= [A-Z(\"“'‘—–])"
+)  # "Q And then?", where editors have lost the blanks
+LETTER_AND_STOP = re.compile(r"\n[*_]*(?P<label>[QA]\d{0,2})\.[*_]*(?=\s)")  # "Q. What …", "A. It …"
+CAPITALS_AND_STOP = re.compile(
+    r"\n(?P<label>(?:[A-Z][A-Z'’.-]+ ){1,4}[A-Z][A-Z'’-]+)\.(?=\s)"
+)  # "CHAIR POWELL. Good …"
+# a line that begins anew below a full one: "CCTV: …", "Q    …", "CHAIR POWELL. …", "(Laughter)", "- a point"
+NEW_LINE = re.compile(r"\s*(?:[A-Z][\w .'’&()-]{0,60}:|Q\s|[A-Z][A-Z .'’-]{3,40}\.\s|[(\[*•#<-]|\d+[.)])")
+IN_BRACKETS = re.compile(r"[\[【](?P<label>[^\]】\n]{2,60})[\]】]")  # "【CCTV】", "[CCTV]"
+IN_STARS = re.compile(r"\*\*(?P<label>[^*\n]{1,80})\*\*")  # "**CCTV**"
+HEADING_LINE = re.compile(r"#{1,6}[ \t]+(?P<label>[^*_#\n]{1,80})(?=\n|$)")  # "### CCTV"
+WORD = re.compile(r"[\w'’-]+")
+# how somebody begins to speak
+GREETING = re.compile(
+    rf"[{BLANK}\n]*(?:Good (?:morning|afternoon|evening)|Ladies and gentlemen|Dear |Friends|Thank|Hello|Welcome|Media friends|Members of)",
+    re.I,
+)
+# how the word is given to somebody else
+HANDS_ON = re.compile(
+    r"\b(?:my colleagues?|I (?:will|would like to|['’]d like to|shall) (?:invite|ask|hand|give|pass)|I['’]ll (?:invite|ask|hand|give|pass)|"
+    r"(?:invite|ask) (?:Mr|Ms|Mrs|Dr|Director|Minister|Governor|Vice|Deputy)\b|hand (?:it |this |the question )?over|give the floor|"
+    r"(?:Mr|Ms|Mrs|Dr)\. \w+, please)",
+    re.I,
+)
+# how a question ends: "…? Thank you.", "…?”"
+QUESTION_END = re.compile(r"\?[\"”’)*]*(?:\s+(?:Many )?(?:[Tt]hank(?:s| you)|[Pp]lease)[^.?!]{0,40}[.!]?){0,2}$")

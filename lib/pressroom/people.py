@@ -2,70 +2,36 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 
-from . import patterns
 from .corrections import Corrections
 from .heading import Heading
-from .model import Person, Turn
+from .model import Turn
+from .names import VOICE, is_outlet, part_played, reporter_of, split_role, split_title, straight, words_of
+from .roster import Roster, people_of_title
 
-OUTLET_WORDS = re.compile(
-    r"\b(?:News|Daily|Times|Agency|TV|Television|Radio|Broadcasting|Post|Press|Weekly|Magazine|Journal|Review|Herald|"
-    r"Network|Business|Observer|Media|Express|Gazette|Telegraph|Tribune|Chronicle|Zaobao|Shimbun|Satellite|APP|Channel|"
-    r"Correspondent|Newspaper|Evening|Morning|Report|Reports|Globe|Guardian|Bulletin|Mail|Standard|Broadcast|Online|"
-    r"Group|Wire|Sina|Sohu|\.com|\.cn|CCTV|CGTN|CNR|CRI)\b|\b(?:[A-Z]{3,5})$"
-)
-# A label that says what somebody does instead of who they are.
-ROLE_LABELS = {
-    "q": "journalist", "question": "journalist", "reporter": "journalist", "journalist": "journalist",
-    "a journalist": "journalist", "a reporter": "journalist", "correspondent": "journalist", "media": "journalist",
-    "a": "official", "answer": "official", "moderator": "chair", "host": "chair", "chair": "chair", "the chair": "chair",
-    "chairperson": "chair", "chairman": "chair", "interpreter": "interpreter", "translator": "interpreter",
-}  # fmt: skip
-OFFICE_NAME = re.compile(
-    r"\b(?:Spokes(?:person|man|woman)|Minister|Governor|Mayor|Director|Secretary|Commissioner|Administrator|Chairman|President) "
-    r"(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2})(?='s|’s| (?:answers|meets|briefs|holds|attends))"
-)
-REPORTER_FROM = re.compile(
-    r"^(?:(?:A|The) )?(?:Reporter|Journalist|Correspondent) (?:from|of|for|with) (?:the )?(?P<outlet>.+)$",
-    re.I,
-)
 FLOOR = re.compile(
     r"floor is (?:now )?open|open (?:the floor|for questions)|floor is yours|now (?:move on to|take|to) (?:your )?questions|"
-    r"questions?,? please|your questions|ask (?:your )?questions|raise your hand|(?:one|the|time for (?:one )?) ?(?:more|last) question|"
-    r"last question|media outlet|news outlet|introduce yourself|introduce yourselves|identify (?:yourself|your)|"
-    r"(?:press conference|briefing) (?:is|comes|concludes|ends|in)\b|(?:concludes|end of) today's|that(?:'s| is| will be) all for|"
-    r"see you|goodbye|welcome to (?:this|today's|the)|first, .{0,40} give|(?:gentleman|lady|reporter|journalist) (?:in|on)|"
-    r"question-and-answer|the Q&A|joined (?:today )?by|we have with us|hand over to|let's (?:welcome|invite|begin|continue)|"
-    r"no time left|run over time|time is up|stop here|the floor to|brief you first|, please\.$|any other questions",
+    r"questions?,? please|your questions|ask (?:your )?questions|raise your hand|(?:one|the|time for (?:one )?) ?(?:more|last|next|final) question|"
+    r"(?:last|next) question|media outlet|news outlet|introduce yoursel(?:f|ves)|identify (?:yourself|your)|"
+    r"(?:press conference|briefing) (?:is|comes|concludes|ends|in)\b|(?:concludes|end of|conclude) (?:today|this)|that(?:['’]s| is| will be) all for|"
+    r"see you|goodbye|welcome to (?:this|today['’]s|the)|first, .{0,40} give|(?:gentleman|lady|reporter|journalist) (?:in|on)|"
+    r"question-and-answer|the Q&A|joined (?:today )?by|we have with us|hand over to|let['’]?s (?:welcome|invite|begin|continue)|"
+    r"no (?:more )?time (?:left|for)|run over time|time is up|stop here|the floor to|brief you first|, please\.$|any other questions|"
+    r"we(?:['’]ll| will) take|thank you all",
     re.I,
 )
-ASKING = re.compile(r"\?[\"”’)]?\s*(?:Thank(?:s| you)[^.?!]{0,20}[.!]?)?\s*$|\?", re.I)
-
-
-def is_role_label(name: str) -> bool:
-    """Whether a label says what somebody does: `Q`, `Moderator`, `Reporter from China Daily`."""
-    return name.lower() in ROLE_LABELS or bool(
-        (m := REPORTER_FROM.match(name)) and patterns.NAME.fullmatch(m["outlet"])
-    )
-
-
-def is_outlet(name: str) -> bool:
-    """Whether a label is made of the words that outlets are called by."""
-    return bool(OUTLET_WORDS.search(name))
-
-
-def find_people(title: str) -> list[str]:
-    """The people whom a title names with their office.
-
-    Examples
-    --------
-    >>> find_people("Foreign Ministry Spokesperson Wen Shurong's Regular Press Conference")
-    ['Wen Shurong']
-    """
-    return [m["name"] for m in OFFICE_NAME.finditer(title)]
+HANDS_OVER = re.compile(
+    r"\b(?:invite|ask|hand|give|pass|turn|floor|please|would you|over to|next question|go ahead)\b", re.I
+)
+TO_COLLEAGUE = re.compile(
+    r"\b(?:to|invite|ask|let) (?:one of )?my colleagues?\b|\bmy colleague,? (?:Mr|Ms|Mrs|Dr|will|to)\b"
+)
+SHORT = 60  # words: a chair who hands a question on says no more than that
+LONGEST_OPENING = 400  # words, of some six letters: a chair introduces, and leaves the statement to others
+ASKED_AT_END = 250  # characters at the end of a turn in which a question mark makes it a question
 
 
 def identify(
@@ -84,92 +50,129 @@ def identify(
         Its cast, and its title: the one official a title names can be whom `A:` means.
     corrections : Corrections
     """
-    outlets = corrections.outlet_groups
-    told = {row["name"]: row["canonical"] for row in corrections.speakers}
-    people = {p.name: p for p in heading.cast}
-    printed = [name for name in dict.fromkeys(called) if name]
-    full = {name: told.get(name) or _joined(name, printed, people, outlets) for name in printed}
-    said = [text[t.start : t.end] for t in turns]
-    journalists = {
-        n
-        for n in printed
-        if _is_journalist(full[n], [i for i, c in enumerate(called) if c == n], said, called, people, outlets)
-    }
+    roster = Roster(heading.cast, heading.title or "", heading.text, corrections)
+    meant = roster.speakers([name for name in called if name], text)
+    own: dict[str, list[int]] = defaultdict(list)
+    for i, name in enumerate(called):
+        if name:
+            own[meant[name]].append(i)
+    names = [meant[name] if name else None for name in called]
+    kinds = {name: _kind(name, meant, own, names, turns, text, roster) for name in meant}
     for turn, name in zip(turns, called, strict=True):
         if name is None:
-            turn.kind = "unknown"
             continue
-        outlet, role = REPORTER_FROM.match(name), ROLE_LABELS.get(name.lower())
-        turn.speaker = outlet["outlet"] if outlet else None if role else full[name]
-        turn.kind = role or ("journalist" if outlet or name in journalists else "official")
-        if bracket := patterns.BRACKET.search(turn.label or ""):
-            turn.role_text = bracket.group().strip(" ()（）")
-        if person := people.get(turn.speaker or ""):
-            turn.role_text, turn.kind = person.role_text, person.kind
-        if turn.kind == "journalist":
-            turn.outlet, turn.outlet_group = outlets.get((turn.speaker or "").lower(), (turn.speaker, "unknown"))
-    _find_chair(turns, said, people)
-    _name_the_one(turns, said, heading)
+        turn.kind = kinds[name]
+        turn.speaker = None if part_played(name) or VOICE.fullmatch(name) else meant[name]
+        role, title = split_role(turn.label or "")[1], split_title(name)[0]
+        if role:
+            _told_role(turn, role, corrections)
+        elif title and title.rstrip(".").lower() not in words_of("title"):
+            turn.role_text = title
+            turn.kind = words_of("office").get(title.lower()) or turn.kind
+        if turn.speaker and (person := roster.people.get(turn.speaker)):
+            turn.role_text, turn.kind = person.role_text or turn.role_text, person.kind
+        if turn.kind == "journalist" and turn.outlet is None:
+            _outlet(turn, corrections)
+    _find_chair(text, turns, roster)
+    _name_the_one(text, turns, heading)
 
 
-def _is_journalist(
-    name: str, own: Sequence[int], said: Sequence[str], called: Sequence[str | None],
-    people: dict[str, Person], outlets: dict[str, tuple[str, str]],
-) -> bool:  # fmt: skip
-    """An outlet by table or by its words; else whoever only ever asks and is answered by somebody else."""
-    if name in people:
-        return False
-    if name.lower() in outlets or OUTLET_WORDS.search(name):
-        return True
-    asked = all("?" in said[i][-250:] and i + 1 < len(said) and called[i + 1] != called[i] for i in own)
-    addressed = any(
-        re.search(rf"\b(?:Mr|Ms|Mrs|Dr|Minister|Governor|Mayor)\.? {re.escape(name.split()[0])}\b", s) for s in said
-    )
-    return asked and not addressed and not any(FLOOR.search(said[i]) for i in own)
+def _told_role(turn: Turn, told: str, corrections: Corrections) -> None:
+    """What stands in brackets or after a comma: a role; after `Q` or a journalist's name, the outlet."""
+    if told.lower() in corrections.outlet_groups or is_outlet(told):
+        if turn.kind == "journalist" or turn.speaker is None:
+            turn.kind = "journalist"
+            turn.speaker = turn.speaker or told
+            turn.outlet, turn.outlet_group = corrections.outlet_groups.get(told.lower(), (told, "unknown"))
+            return
+    turn.role_text = told
 
 
-def _joined(name: str, printed: Iterable[str], people: dict[str, Person], outlets: dict[str, tuple[str, str]]) -> str:
-    """A spelling slip joined to the name it must be: one of the cast, a known outlet, or a label of the page."""
-    if name in people or name.lower() in outlets or name.lower() in ROLE_LABELS:
-        return name
-    choices = [*people, *(o for o in printed if o != name)]
-    near = difflib.get_close_matches(name, [c for c in choices if sorted(c) == sorted(name)], n=1, cutoff=0.8)
-    if not near and (close := difflib.get_close_matches(name.lower(), outlets, n=1, cutoff=0.92)):
-        same = [c for c in printed if c.lower() == close[0]]
-        return same[0] if same else _as_cased(close[0], name)
-    return near[0] if near else name
-
-
-def _as_cased(lower: str, name: str) -> str:
-    words = [w if w.isupper() and len(w) > 1 else w.capitalize() for w in name.split()]
-    fixed = lower.split()
-    return " ".join(
-        f.upper() if w.isupper() and len(w) > 1 else f.capitalize() for f, w in zip(fixed, words, strict=False)
+def _outlet(turn: Turn, corrections: Corrections) -> None:
+    name = straight((turn.speaker or "").lower())
+    groups = corrections.outlet_groups
+    turn.outlet, turn.outlet_group = (
+        groups.get(name) or groups.get(name.removeprefix("the ")) or (turn.speaker, "unknown")
     )
 
 
-def _find_chair(turns: list[Turn], said: Sequence[str], people: dict[str, Person]) -> None:
+def _kind(
+    name: str, meant: dict[str, str], own: dict[str, list[int]], names: Sequence[str | None], turns: Sequence[Turn],
+    text: str, roster: Roster,
+) -> str:  # fmt: skip
+    """The kind a label tells outright, by its part, the cast, the outlets; else by what its turns do."""
+    if part := part_played(name):
+        return part
+    if reporter_of(name):
+        return "journalist"
+    speaker = meant[name]
+    if speaker in roster.people:
+        return "official"  # or chair: the cast tells
+    if straight(speaker.lower()) in roster.outlets or (is_outlet(name) and not split_title(name)[0]):
+        return "journalist"
+    if split_title(name)[0]:
+        return "official"
+    mine = own[speaker]
+    asked = all("?" in text[max(turns[i].start, turns[i].end - ASKED_AT_END) : turns[i].end] for i in mine)
+    answered = all(i + 1 < len(names) and names[i + 1] != speaker for i in mine)
+    # "I will hand this question over to my colleague": whoever speaks next answers, even if a lost question ends it
+    handed = any(i and TO_COLLEAGUE.search(text[turns[i - 1].start : turns[i - 1].end][-300:]) for i in mine)
+    if not (asked and answered) or handed:
+        return "official"
+    first, last = re.escape(speaker.split()[0]), re.escape(speaker.split()[-1])
+    addressed = re.search(rf"\b(?:Mr|Ms|Mrs|Dr|Minister|Governor|Mayor)\.? (?:{first}|{last})\b", text)
+    opens = any(FLOOR.search(text[turns[i].start : turns[i].end]) for i in mine)
+    return "official" if addressed or opens else "journalist"
+
+
+def _find_chair(text: str, turns: list[Turn], roster: Roster) -> None:
     """The official who only opens, hands over and closes is the chair; bracketed `(moderator)` says so outright."""
-    officials = {t.speaker for t in turns if t.kind == "official" and t.speaker}
-    for name in sorted(officials - set(people)):
-        own = [i for i, t in enumerate(turns) if t.speaker == name and t.kind == "official"]
-        outright = re.match(r"moderator|chair|host", turns[own[0]].role_text or "", re.I)
-        floor = any(FLOOR.search(said[i]) for i in own)
-        answered = any(i and turns[i - 1].kind == "journalist" for i in own)
-        if outright or (floor and not answered and len(officials) > 1):
+    mine: dict[str, list[int]] = defaultdict(list)
+    for i, turn in enumerate(turns):
+        if turn.kind == "official" and turn.speaker:
+            mine[turn.speaker].append(i)
+    for name, own in mine.items():
+        person = roster.people.get(name)
+        if person is not None and person.role_text:
+            continue
+        label = turns[own[0]].label or ""
+        outright = split_role(label)[1] and re.match(r"moderator|chair|host", turns[own[0]].role_text or "", re.I)
+        if outright or (len(mine) > 1 and _only_chairs(text, turns, own)):
             for i in own:
                 turns[i].kind = "chair"
 
 
-def _name_the_one(turns: list[Turn], said: Sequence[str], heading: Heading) -> None:
+def _only_chairs(text: str, turns: Sequence[Turn], own: Sequence[int]) -> bool:
+    said = [text[turns[i].start : turns[i].end] for i in own]
+    answers = [s for i, s in zip(own, said, strict=True) if i and turns[i - 1].kind == "journalist"]
+    if any(len(s) > 6 * LONGEST_OPENING for s in said):
+        return False
+    if any(len(s.split()) > SHORT or not HANDS_OVER.search(s) for s in answers):
+        return False
+    asked = [i + 1 < len(turns) and turns[i + 1].kind == "journalist" for i in own]
+    if len(own) > 1 and all(asked[:-1]) and all(len(s.split()) <= SHORT / 2 and "?" not in s for s in said):
+        return True  # "Thank you. Let's go to Rachel."
+    lead = any(i in (0, len(turns) - 1) or (i + 1 < len(turns) and turns[i + 1].kind == "journalist") for i in own)
+    if not lead:
+        return False
+    return any(FLOOR.search(s) for s in said) and (not answers or len(said) > len(answers))
+
+
+def _name_the_one(text: str, turns: list[Turn], heading: Heading) -> None:
     """`A:`, and an announcement before the first label, are the one official whom the page can mean."""
     officials = {t.speaker for t in turns if t.kind == "official" and t.speaker}
-    officials |= {p.name for p in heading.cast if p.kind == "official"} or set(find_people(heading.title or ""))
+    told = {p.name for p in heading.cast if p.kind == "official"} or set(people_of_title(heading.title or ""))
+    if told:
+        officials |= told
     one = officials.pop() if len(officials) == 1 else None
-    for turn, words in zip(turns, said, strict=True):
-        if turn.kind == "official" and turn.speaker is None:
-            turn.speaker = one
-        elif turn.kind == "unknown" and turn.label is None:
-            asks = "?" in words[-250:]
+    chairs = {p.name for p in heading.cast if p.kind == "chair"}
+    for turn in turns:
+        if turn.label is not None:
+            if turn.speaker is None and turn.kind == "official" and turn.label.lower() not in ("aide", "staff"):
+                turn.speaker = one
+            elif turn.speaker is None and turn.kind == "chair" and len(chairs) == 1:
+                turn.speaker = next(iter(chairs))
+        elif turn.kind == "unknown":
+            asks = "?" in text[max(turn.start, turn.end - ASKED_AT_END) : turn.end]
             turn.kind, turn.speaker = ("journalist", None) if asks else ("official", one)
             turn.inferred = "question before the first label" if asks else "announcement before the first label"

@@ -23,7 +23,7 @@ import pandas as pd
 from . import tables
 from .codebook import Codebook
 from .dictionary import Dictionary
-from .quanteda_tokens import is_punctuation, spans
+from .quanteda_tokens import WORDS, WORDS_SPLIT, is_punctuation
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -85,35 +85,37 @@ def quanteda_counts(
 
 
 class Tokens:
-    """Texts as one row of token types, with an empty place between two texts and the offsets of every token."""
+    """Texts as one row of token types, an empty place after each text; the offsets of a token when asked for."""
 
     def __init__(
         self, texts: Iterable[str], padding: bool = False, remove_punct: bool = True, split_hyphens: bool = False
     ) -> None:
+        self._texts = list(texts)
+        self._find = WORDS_SPLIT if split_hyphens else WORDS
+        self._spans: dict[int, list[tuple[int, int]]] = {}
         numbers: dict[str, int] = {}
         types: list[int] = []
-        self.texts: list[int] = []  # the first place of each text
-        self.spans: list[tuple[int, int]] = []
-        for text in texts:
-            self.texts.append(len(types))
-            found = spans(text, split_hyphens)
-            types += [numbers.setdefault(text[a:b], len(numbers) + 1) for a, b in found]
+        self._first: list[int] = []  # each text's first place, punctuation included
+        for text in self._texts:
+            self._first.append(len(types))
+            types += [numbers.setdefault(word, len(numbers) + 1) for word in self._find.findall(text)]
             types.append(PAD)
-            self.spans += [*found, (len(text), len(text))]
         self.words = ["", *(unicodedata.normalize("NFC", word).lower() for word in numbers)]
         self.types = np.array(types, dtype=np.int32)
+        self._kept = np.arange(len(types))
         if remove_punct:
-            self._remove(np.array([False, *map(is_punctuation, numbers)]), padding)
+            punctuation = np.array([False, *map(is_punctuation, numbers)])[self.types]
+            self._kept = self._kept if padding else np.flatnonzero(~punctuation)
+            self.types = np.where(punctuation, PAD, self.types)[self._kept]
 
-    def _remove(self, punctuation: NDArray[np.bool_], padding: bool) -> None:
-        gone = punctuation[self.types]
-        if padding:
-            self.types = np.where(gone, PAD, self.types)
-            return
-        kept = np.flatnonzero(~gone)
-        self.texts = np.searchsorted(kept, self.texts).tolist()
-        self.spans = [self.spans[n] for n in kept.tolist()]
-        self.types = self.types[kept]
+    def offsets(self, at: int, length: int) -> tuple[int, int, int]:
+        """A place and a number of tokens in; the number of the text, and where in it they begin and end, out."""
+        first, last = int(self._kept[at]), int(self._kept[at + length - 1])
+        text = bisect_right(self._first, first) - 1
+        if text not in self._spans:
+            self._spans[text] = [match.span() for match in self._find.finditer(self._texts[text])]
+        spans = self._spans[text]
+        return text, spans[first - self._first[text]][0], spans[last - self._first[text]][1]
 
 
 class Lookup:
@@ -222,8 +224,9 @@ def dictionary_hits(
     sentences = {key: rows[["start", "sentence"]].to_numpy().tolist() for key, rows in corpus.sentences.groupby(keys)}
     rows = []
     for at, length, key, pattern in lookup.matches(tokens):
-        doc_id, turn, begin, _ = turns[bisect_right(tokens.texts, at) - 1]
-        start, end = begin + tokens.spans[at][0], begin + tokens.spans[at + length - 1][1]
+        number, a, b = tokens.offsets(at, length)
+        doc_id, turn, begin, _ = turns[number]
+        start, end = begin + a, begin + b
         of_turn = sentences[doc_id, turn]
         sentence = of_turn[bisect_right(of_turn, [start, len(of_turn) + 1]) - 1][1]
         rows.append(

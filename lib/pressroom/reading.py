@@ -13,10 +13,11 @@ from pathlib import Path, PurePosixPath
 
 from . import patterns
 from .archives import Budget, read_members
+from .encoding import mend
 from .formats import FORMATS, format_of
 from .language import foreign_language
 from .model import Page, Reading, Refusal, Unreadable
-from .stand_ins import REMEDY, stand_in
+from .stand_ins import MOST_WORDS, MOST_WORDS_OF_PLAIN_TEXT, REMEDY, stand_in
 
 LARGEST_BYTES = 50_000_000
 LARGEST_ZIP_BYTES = 500_000_000
@@ -73,10 +74,15 @@ def read_page(source: str, content: bytes) -> Page:
     >>> read_page("orchards_2.txt", b"Sun Peili:\\r\\n\\r\\nGood morning.").text
     'Sun Peili:\\n\\nGood morning.'
     """
-    reading = FORMATS[format_of(PurePosixPath(source), content)](content)
+    form = format_of(PurePosixPath(source), content)
+    reading = FORMATS[form](content)
+    if form not in (".txt", ".md"):  # what the bytes of a text file are mended of, other formats can hold as text
+        reading.text, mended = mend(reading.text)
+        reading.notes += mended
     if not reading.text.strip(patterns.BLANK + "\n"):
         raise Unreadable("the file is empty")
-    if instead := stand_in(reading.text):
+    most_words = MOST_WORDS if form in (".html", ".mhtml") else MOST_WORDS_OF_PLAIN_TEXT
+    if instead := stand_in(reading.text, most_words=most_words):
         raise Unreadable(f"this is {instead}", REMEDY)
     if language := foreign_language(reading.text):
         raise Unreadable(
@@ -169,9 +175,9 @@ def _pages_among(names: Iterable[str]) -> list[str]:
 
 
 def _passed_over(name: PurePosixPath, known: set[str], stems: set[str]) -> bool:
-    if any(part.startswith(".") and part != ".." for part in name.parts) or name.stem in ("README", "LICENSE"):
+    if any(re.match(r"\.[^.]", part) for part in name.parts) or "__MACOSX" in name.parts:
         return True
-    if "__MACOSX" in name.parts or name.name in ("Thumbs.db", "desktop.ini"):
+    if name.stem in ("README", "LICENSE") or name.name in ("Thumbs.db", "desktop.ini"):
         return True
     if name.suffix == ".json" and str(name.with_suffix("")) in known:
         return True

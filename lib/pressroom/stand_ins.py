@@ -7,13 +7,14 @@ from functools import cache
 from pathlib import Path
 
 LEXICON = Path(__file__).parent / "lexicon" / "stand_ins.csv"
-MOST_WORDS = 120  # such pages are short; a transcript may well speak of system maintenance
+# Such pages are short, in plain text very short; a transcript may well speak of system maintenance.
+MOST_WORDS, MOST_WORDS_OF_PLAIN_TEXT = 120, 20
 # What a challenge's script does and no article needs: set a cookie and load the page again.
 CHALLENGE_SCRIPTS = ("__jsl_clearance", "acw_sc__v2", "challenge-platform", "document.cookie", "location.reload")
 REMEDY = "open the page in a browser, wait until it shows, and save it there (Save as: Web page, complete)"
 
 
-def stand_in(text: str, markup: str = "") -> str | None:
+def stand_in(text: str, markup: str = "", most_words: int = MOST_WORDS) -> str | None:
     """Tell whether a page is not the one that was asked for.
 
     Parameters
@@ -22,6 +23,8 @@ def stand_in(text: str, markup: str = "") -> str | None:
         What the page shows.
     markup : str, optional
         The page's HTML, for a challenge that shows nothing at all.
+    most_words : int
+        A longer page is a page.
 
     Returns
     -------
@@ -34,7 +37,7 @@ def stand_in(text: str, markup: str = "") -> str | None:
     'an answer that the page is not there (404)'
     """
     shown = " ".join(text[:4000].split()).lower()
-    if shown.count(" ") >= MOST_WORDS:
+    if shown.count(" ") >= most_words:
         return None
     if not shown and any(script in markup for script in CHALLENGE_SCRIPTS):
         return "a browser check (JavaScript challenge, often answered with 521) and not the page"

@@ -91,6 +91,7 @@ TABLES: dict[str, dict[str, str]] = {
         "period_end": "text",
         "basis": "text",
         "speaker": "text",
+        "doubts": "list",
     },
 }
 

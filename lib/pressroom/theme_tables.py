@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 def with_labels(table: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
     """A table with a column `theme` in, the same with `label`, the theme's name in words, out.
 
+    A table of pairs of themes gets `other_label` too.
+
     Examples
     --------
     >>> import pressroom as pr
@@ -23,7 +25,9 @@ def with_labels(table: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
     >>> with_labels(pd.DataFrame({"theme": ["nqpf"]}), codebook).loc[0, "label"]
     'New quality productive forces'
     """
-    return table.assign(label=table["theme"].map({theme.id: theme.label for theme in codebook.themes}))
+    names = {theme.id: theme.label for theme in codebook.themes}
+    labelled = table.assign(label=table["theme"].map(names))
+    return labelled.assign(other_label=table["other"].map(names)) if "other" in table else labelled
 
 
 def theme_positions(hits: pd.DataFrame, corpus: Corpus) -> pd.DataFrame:
@@ -67,3 +71,42 @@ def document_words(corpus: Corpus) -> pd.Series[int]:
     ordered = corpus.documents.sort_values(["held", "doc_id"], kind="stable")["doc_id"]
     sizes = corpus.sentences.groupby("doc_id")["n_words"].sum()
     return sizes.reindex(ordered).fillna(0).astype("int64")
+
+
+def rolled_up(hits: pd.DataFrame, level: int = 1) -> pd.DataFrame:
+    """Hits of nested themes in, the same counted for the themes at one level out.
+
+    Parameters
+    ----------
+    hits : pandas.DataFrame
+        From `pressroom.theme_hits`; a theme inside another is `outer.inner`.
+    level : int
+        How many names of the path to keep, from 1.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The hits with shortened themes. Where two themes inside one find overlapping words, the hit that begins
+        first, or is longer, is kept: a word counts once for the outer theme.
+
+    Raises
+    ------
+    ValueError
+        If the level is less than 1.
+
+    Examples
+    --------
+    >>> rows = {"doc_id": ["d", "d"], "theme": ["food.rice", "food.grain"], "start": [0, 0], "end": [4, 9]}
+    >>> rolled_up(pd.DataFrame(rows))[["theme", "end"]].values.tolist()
+    [['food', 9]]
+    """
+    if level < 1:
+        raise ValueError(f"there is no level {level}; the outermost is 1")
+    shortened = hits.assign(theme=hits["theme"].str.split(".").str[:level].str.join("."))
+    ordered = shortened.sort_values(["doc_id", "theme", "start", "end"], ascending=[True, True, True, False])
+    kept, last = [], ("", "", -1)
+    for row, doc_id, theme, start, end in ordered[["doc_id", "theme", "start", "end"]].itertuples(name=None):
+        if (doc_id, theme) != last[:2] or start >= last[2]:
+            kept.append(row)
+            last = (doc_id, theme, end)
+    return shortened.loc[sorted(kept)].reset_index(drop=True)

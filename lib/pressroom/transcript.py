@@ -1,56 +1,109 @@
-"""A page's lines and labels in, its turns and the ledger of its parts out."""
+"""A text and its labels in, its turns and the ledger of its parts out."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from . import patterns
-from .labels import Label, Line, plain_name
 from .model import Part, Turn
+from .view import Label
+
+Line = tuple[int, int, str]  # start, end, words
 
 INTRO = re.compile(
     r"\b(?:held|holds|hosted|hold|met|meets|attends?)\b[^.]*\b(?:press conference|press briefing|the press|briefing)\b|"
     r"\b(?:press conference|briefing)\b[^.]*\b(?:was held|took place)\b|"
-    r"\b(?:following is|full text|transcript (?:follows|of)|as follows|highlights of|edited for)\b",
+    r"\b(?:following (?:is|are)|full text|transcript (?:follows|of)|as follows|highlights of|edited for|question and answer)\b|"
+    r"^(?:via|aboard|en route)\b",
     re.I,
 )
-FOOT = re.compile(
-    r"^(?:Translated by|Copyright|Contact us|Editors?\s*:|Source\s*:|Share\b|Related|For reference|Read more|©)",
-    re.I,
-)
-SENTENCE = re.compile(r"[.?!…][\"”’')\]]*$")
+SENTENCE = re.compile(r"[.?!…][\"”’')\]*]*$")
+WHITE = patterns.BLANK + "\n"
+ODD_LINE = re.compile(
+    rf"\n[{patterns.BLANK}]*(?:[(\[（*_<‹«＜–—=~\\-]|1[ |]|Prev|Page |_ueditor|END|\d{{1,2}}:\d\d)[^\n]*"
+)  # lines that may be more than speech, by how they begin
+HEAD_CHARACTERS, HEAD_LINES, LONG_LINE = 12_000, 60, 250
+ENDS, RESUMES = "ends", "resumes"  # what stands after a page's navigation is no speech, until the next page begins
 
 
-@dataclass(frozen=True)
-class Piece:
-    """A stretch of one line that belongs to one label, or to none; `gap` is the line breaks before it."""
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A stretch in the midst of the speech that nobody says, and what it does to what follows it."""
 
     start: int
     end: int
-    text: str
-    gap: int
+    part: str
+    effect: str = ""
+
+
+@dataclass(slots=True)
+class Speech:
+    """What stands under one label, or under none: the stretches that are said."""
+
     label: int | None
-    part: str = "speech"
+    spans: list[tuple[int, int]]
+    asides: list[tuple[int, int]] = field(default_factory=list)
 
 
-def read_lines(text: str) -> list[Line]:
+def plain_text(text: str) -> str:
+    """What the rules look at: every sort of blank a plain one, paragraphs on one line. Offsets stay as they are."""
+    for blank in "\u00a0\u2002\u2003\u2009\u3000":
+        text = text.replace(blank, " ")
+    return _unwrapped(text) if _is_wrapped(text) else text
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether the lines of a text are broken at a fixed width inside its paragraphs."""
+    sizes = [len(line) for line in text[:100_000].split("\n") if line and not line.isspace()]
+    long = sum(n > 100 for n in sizes)
+    return len(sizes) > 8 and long < len(sizes) / 20 and sum(n > 55 for n in sizes) > len(sizes) / 4
+
+
+def _unwrapped(text: str) -> str:
+    """A line break after a long line becomes a blank, unless the next line begins as a label or a list does."""
+    lines = text.split("\n")
+    pieces = [lines[0]]
+    for above, line in pairwise(lines):
+        joins = len(above) > 50 and line and not line.isspace() and not (
+            patterns.NEW_LINE.match(line) and above.rstrip().endswith((".", "?", "!", '"', "”", ")", "]"))
+        )  # fmt: skip
+        pieces += [" " if joins else "\n", line]
+    return "".join(pieces)
+
+
+def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
     """The lines of a text that print something, without the white space and invisible characters around them."""
-    found = []
-    for match in patterns.LINE.finditer(text):
+    found: list[Line] = []
+    for match in patterns.LINE.finditer(text, start, len(text) if end is None else end):
         words = match.group().strip(patterns.BLANK)
         if words:
-            start = match.start() + match.group().index(words)
-            found.append((start, start + len(words), words))
+            at = match.start() + match.group().index(words)
+            found.append((at, at + len(words), words))
     return found
 
 
-def opening_line(lines: Sequence[Line], first: int) -> int:
+def read_head(text: str) -> list[Line]:
+    """The lines at the top of a page, down to the first long one that is said: the head is among them."""
+    lines = read_lines(text, 0, HEAD_CHARACTERS)[:HEAD_LINES]
+    said = (n for n, line in enumerate(lines) if len(line[2]) > LONG_LINE and _is_spoken(line[2]))
+    return lines[: next(said, len(lines))]
+
+
+def opening_line(lines: Sequence[Line]) -> int:
     """The number of the line where speech begins: an announcement or a question may precede the first label."""
+    first = len(lines)
     while first and _is_spoken(lines[first - 1][2]):
         first -= 1
     return first
+
+
+def first_spoken(lines: Sequence[Line]) -> int:
+    """The number of the first line that is speech, on a later page: what was said on the page before goes on."""
+    return next((n for n, line in enumerate(lines) if _is_spoken(line[2])), len(lines))
 
 
 def _is_spoken(text: str) -> bool:
@@ -58,95 +111,141 @@ def _is_spoken(text: str) -> bool:
         len(text) > 25
         and bool(SENTENCE.search(text))
         and not (INTRO.search(text) or patterns.CAPTION.search(text) or patterns.CAST_LINE.match(text))
+        and not patterns.FOOT.match(text)
     )
 
 
-def cut(text: str, lines: Sequence[Line], labels: Sequence[Label], first: int) -> list[Piece]:
-    """The lines from `first` on, cut at the labels; each piece named: speech, caption, stage direction …"""
-    pieces: list[Piece] = []
-    by_line: dict[int, list[int]] = {}
-    for k, label in enumerate(labels):
-        by_line.setdefault(label.line, []).append(k)
-    current: int | None = None
-    ended, last_end = False, lines[first - 1][1] if first else 0
-    for number in range(first, len(lines)):
-        start, end, _ = lines[number]
-        gap = text.count("\n", last_end, start)
-        last_end = end
-        edges = by_line.get(number, [])
-        spans: list[tuple[int, int, int | None]] = [(start, labels[edges[0]].start if edges else end, current)]
-        spans += [
-            (labels[k].end, labels[after].start if after is not None else end, k)
-            for k, after in zip(edges, [*edges[1:], None][: len(edges)], strict=True)
-        ]
-        for a, b, owner in spans:
-            said = text[a:b].strip(patterns.BLANK)
-            if said:
-                at = text.index(said, a)
-                part = _part(said, owner is not None and owner in edges, ended)
-                ended = ended or part == "navigation"
-                pieces.append(Piece(at, at + len(said), said, gap, owner, part))
-                gap = 0
-        if edges:
-            current, ended = edges[-1], False
-    return pieces
+# --- what nobody says -----------------------------------------------------------------------------------------
+def find_asides(text: str) -> list[Aside]:
+    """The captions, stage directions, navigation and editors' tokens of a text, in order, without overlap."""
+    found = [*_odd_lines(text), *_captions(text), *_inline(text)]
+    found.sort(key=lambda a: (a.start, -a.end))
+    kept: list[Aside] = []
+    for aside in found:
+        if not kept or aside.start >= kept[-1].end:
+            kept.append(aside)
+    return kept
 
 
-def _part(said: str, labelled: bool, ended: bool) -> str:
-    if patterns.NAVIGATION.fullmatch(said):
-        return "navigation"
-    if patterns.STAGE.fullmatch(said) or patterns.AFTERWARDS.fullmatch(said):
-        return "stage_direction"
-    if labelled:
-        return "speech"
-    if patterns.CAPTION.search(said):
-        return "caption"
-    return "other" if ended or FOOT.match(said) else "speech"
+def _odd_lines(text: str) -> Iterator[Aside]:
+    for match in ODD_LINE.finditer("\n" + text):
+        said = match.group().strip(WHITE)
+        at = match.start() + match.group().index(said) - 1
+        if patterns.NAVIGATION.fullmatch(said):
+            yield Aside(at, at + len(said), "navigation", ENDS)
+        elif patterns.CLOCK.fullmatch(said):
+            yield Aside(at, at + len(said), "dateline")
+        elif patterns.PAGE_FOOT.fullmatch(said):
+            yield Aside(at, at + len(said), "navigation")
+        elif patterns.STAGE.fullmatch(said):
+            yield Aside(at, at + len(said), "stage_direction")
+        elif patterns.EDITOR_TOKEN.fullmatch(said):
+            yield Aside(at, at + len(said), "other")
 
 
-def group(pieces: Sequence[Piece]) -> list[list[Piece]]:
-    """The speech of each turn: neighbouring pieces of speech under the same label."""
-    turns: list[list[Piece]] = []
-    for piece in pieces:
-        if piece.part == "speech":
-            if turns and turns[-1][0].label == piece.label:
-                turns[-1].append(piece)
-            else:
-                turns.append([piece])
-    return turns
+def _captions(text: str) -> Iterator[Aside]:
+    for key in ("Photo", "photo ", "Image", "(Xinhua/"):
+        at = text.find(key)
+        while at >= 0:
+            a = text.rfind("\n", 0, at) + 1
+            b = text.find("\n", at)
+            b = len(text) if b < 0 else b
+            line = text[a:b].strip(patterns.BLANK)
+            if patterns.CAPTION.search(line):
+                a = text.index(line, a)
+                yield Aside(a, a + len(line), "caption")
+            at = text.find(key, b)
+    for match in patterns.GALLERY.finditer("\n" + text):
+        yield Aside(match.start(), match.end() - 1, "caption")
 
 
-def make_turn(speech: Sequence[Piece], labels: Sequence[Label], inferred: str | None) -> Turn:
-    """One turn from its pieces: from the first spoken character to the last."""
-    start, end = speech[0].start, speech[-1].end
-    for match in reversed(list(patterns.STAGE_INLINE.finditer(speech[-1].text))):
-        if match.end() == end - speech[-1].start:  # "… now takes nine hours. (Applause)"
-            end = speech[-1].start + len(speech[-1].text[: match.start()].rstrip())
-    k = speech[0].label
-    return Turn(labels[k].text if k is not None and not inferred else None, start, end, inferred)
+def _inline(text: str) -> Iterator[Aside]:
+    for key in ("(", "[", "The following question"):
+        at = text.find(key)
+        while at >= 0:
+            if match := patterns.STAGE_INLINE.match(text, at) or patterns.AFTERWARDS.match(text, at):
+                yield Aside(at, match.end(), "stage_direction")
+            at = text.find(key, at + 1)
 
 
-def ledger(text: str, front: Sequence[Part], labels: Sequence[Label], pieces: Sequence[Piece]) -> list[Part]:
+def find_foot(text: str, start: int, end: int) -> Aside | None:
+    """Where the foot of a page begins between the last label and the end: copyright, related stories, editors."""
+    for a, b, words in read_lines(text, start, end):
+        if len(words) < 120 and patterns.FOOT.match(words) and text[a - 1 : a] in ("", "\n", *patterns.BLANK):
+            return Aside(a, b, "other", ENDS)
+    return None
+
+
+def reconciled(labels: Sequence[Label], asides: Sequence[Aside]) -> tuple[list[Label], list[Aside]]:
+    """A colon inside a caption is no label; a label in brackets, `[CCTV]`, is no stage direction."""
+    starts = [a.start for a in asides]
+    kept, taken = [], set()
+    for label in labels:
+        at = bisect_left(starts, label.start + 1) - 1
+        aside = asides[at] if at >= 0 else None
+        if aside and label.start < aside.end:
+            if aside.part == "caption" or (label.start > aside.start and aside.effect != ENDS):
+                continue
+            taken.add(at)
+        kept.append(label)
+    return kept, [a for n, a in enumerate(asides) if n not in taken]
+
+
+# --- who says what --------------------------------------------------------------------------------------------
+def cut(text: str, start: int, labels: Sequence[Label], asides: Sequence[Aside]) -> tuple[list[Speech], list[Part]]:
+    """The text from `start` on cut at its labels: the speech under each, and the parts that nobody says."""
+    starts = [a.start for a in asides]
+    edges = [(start, None), *((label.end, n) for n, label in enumerate(labels))]
+    found: list[Speech] = []
+    parts: list[Part] = []
+    for (begin, owner), until in zip(edges, [*(label.start for label in labels), len(text)], strict=True):
+        speech, at, ended = Speech(owner, []), begin, False
+        k = bisect_left(starts, begin)
+        while True:
+            aside = asides[k] if k < len(asides) and asides[k].start < until else None
+            a, b = _trimmed(text, at, aside.start if aside else until)
+            if a < b:
+                if ended:
+                    parts.append(Part(a, b, "other"))
+                else:
+                    speech.spans.append((a, b))
+            if aside is None:
+                break
+            parts.append(Part(aside.start, aside.end, aside.part))
+            if aside.part == "stage_direction" and not ended:
+                speech.asides.append((aside.start, aside.end))
+            ended = aside.effect == ENDS or (ended and aside.effect != RESUMES)
+            at, k = aside.end, k + 1
+        if speech.spans or (owner is not None and speech.asides):
+            found.append(speech)
+    return found, parts
+
+
+def _trimmed(text: str, a: int, b: int) -> tuple[int, int]:
+    while a < b and text[a] in WHITE:
+        a += 1
+    while a < b and text[b - 1] in WHITE:
+        b -= 1
+    return a, b
+
+
+def make_turn(speech: Speech, labels: Sequence[Label]) -> Turn:
+    """One turn: from the first spoken character to the last; who only laughs has the laughter for a turn."""
+    spans = speech.spans or speech.asides[:1]
+    label = labels[speech.label].text if speech.label is not None else None
+    return Turn(label, spans[0][0], spans[-1][1])
+
+
+def ledger(text: str, found: Sequence[Part]) -> list[Part]:
     """Every character that is not white space in exactly one part, in order; what nothing claims is `other`."""
-    found = [*front, *(Part(label.start, label.end, "label") for label in labels)]
-    for piece in pieces:
-        at = piece.start
-        if piece.part == "speech":
-            for match in patterns.STAGE_INLINE.finditer(piece.text):
-                a, b = piece.start + match.start(), piece.start + match.end()
-                found += [Part(at, at + len(text[at:a].rstrip()), "speech"), Part(a, b, "stage_direction")]
-                at = b + len(text[b : piece.end]) - len(text[b : piece.end].lstrip())
-        if at < piece.end:
-            found.append(Part(at, piece.end, piece.part))
-    found = sorted((p for p in found if p.start < p.end), key=lambda p: p.start)
-    gaps, at = [], 0
-    for part in [*found, Part(len(text), len(text), "other")]:
-        for match in re.finditer(r"\S+(?:[^\S\n]+\S+)*", text[at : part.start]):
-            gaps.append(Part(at + match.start(), at + match.end(), "other"))
+    parts = sorted((p for p in found if p.start < p.end), key=lambda p: p.start)
+    whole: list[Part] = []
+    at = 0
+    for part in [*parts, Part(len(text), len(text), "other")]:
+        if at < part.start and text[at : part.start].strip():
+            for match in re.finditer(r"\S+(?:[^\S\n]+\S+)*", text[at : part.start]):
+                whole.append(Part(at + match.start(), at + match.end(), "other"))
+        if part.start < part.end:
+            whole.append(part)
         at = part.end
-    return sorted([*found, *gaps], key=lambda p: p.start)
-
-
-def names_of(labels: Sequence[Label]) -> list[str]:
-    """The labels without editor tokens and roles in brackets."""
-    return [plain_name(label.text) for label in labels]
+    return whole

@@ -17,8 +17,8 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from . import word_styles
-from .timeless import timeless
 from .blocks import Block, Code, Grid, Heading, Item, Paragraph, Picture, Run, Runs, plain
+from .timeless import timeless
 
 if TYPE_CHECKING:
     from docx.document import Document as Doc

@@ -16,6 +16,7 @@ MAIN = "word/document.xml"
 # Text that the reader does not see: struck out by tracked changes, field codes, the copy of a text box for old Word.
 UNSEEN = frozenset(["del", "moveFrom", "instrText", "delText", "Fallback", "rPr", "pPr", "sectPr"])
 AS_TEXT = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "‑"}
+SAVE_DOCX = "open it in Word and save it as .docx"
 NO_WORD_FILE = "it is no Word file (.docx), or a damaged one"
 
 
@@ -41,15 +42,18 @@ def read_docx(content: bytes) -> Reading:
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
             names = set(parts.namelist())
             if MAIN not in names:
-                raise Unreadable(NO_WORD_FILE, "open it in Word and save it as .docx")
+                raise Unreadable(NO_WORD_FILE, SAVE_DOCX)
             if parts.getinfo(MAIN).file_size > LARGEST_XML_BYTES:
                 raise Unreadable(f"its text is larger than {LARGEST_XML_BYTES // 1_000_000} MB", "split it")
             with parts.open(MAIN) as part:
                 root = ElementTree.fromstring(part.read(LARGEST_XML_BYTES + 1))
     except (zipfile.BadZipFile, ElementTree.ParseError, NotImplementedError, RuntimeError, EOFError, OSError) as error:
-        raise Unreadable(f"{NO_WORD_FILE} ({error})", "open it in Word and save it as .docx") from None
+        raise Unreadable(f"{NO_WORD_FILE} ({error})", SAVE_DOCX) from None
     body = next((e for e in root if _name(e) == "body"), root)
-    reading = Reading(join_paragraphs(list(_spaced(_paragraphs(body)))))
+    try:
+        reading = Reading(join_paragraphs(list(_spaced(_paragraphs(body)))))
+    except RecursionError:
+        raise Unreadable("its tables are nested without end: the file is damaged", SAVE_DOCX) from None
     if not reading.text.strip():
         raise Unreadable(
             "no text is in this Word file: its pages may be pictures", "save the page it came from as HTML"

@@ -6,6 +6,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+import numpy as np
+import numpy.typing as npt
+
+IndexArray = npt.NDArray[np.intp]
+
 if TYPE_CHECKING:
     from nltk.tokenize.punkt import PunktSentenceTokenizer
 
@@ -30,6 +35,39 @@ def n_words(text: str) -> int:
     7
     """
     return len(WORD.findall(text))
+
+
+def word_starts(text: str) -> IndexArray:
+    """Where the words of a text begin, in order, as offsets: the words of `n_words`, found all at once.
+
+    Examples
+    --------
+    >>> word_starts("China's 1,000 high-tech firms").tolist()
+    [0, 8, 14, 19, 24]
+    """
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    letter, digit = _is_letter(codes), codes - ord("0") < 10  # what is below "0" wraps around to a large number
+    start = letter.copy()
+    start[1:] &= ~letter[:-1]
+    inner = codes[1:-1]
+    quotes = (inner == ord("'")) | (inner == ord("’"))
+    at = np.flatnonzero(quotes | (inner == ord(".")) | (inner == ord(","))) + 1
+    quote = quotes[at - 1]
+    joined = np.where(quote, letter[at - 1] & letter[at + 1], digit[at - 1] & digit[at + 1])
+    start[at[joined] + 1] = False
+    return np.flatnonzero(start)
+
+
+@cache
+def _letters() -> npt.NDArray[np.bool_]:
+    return np.fromiter((chr(i).isalnum() for i in range(0x10000)), dtype=bool, count=0x10000)
+
+
+def _is_letter(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:
+    found = _letters()[np.minimum(codes, 0xFFFF)]
+    for at in np.flatnonzero(codes > 0xFFFF):
+        found[at] = chr(codes[at]).isalnum()
+    return found
 
 
 @cache

@@ -1,97 +1,299 @@
-"""A sentence in, the numbers in it with scale, unit and approximator out."""
+"""The tokens of a sentence in, its numbers out: value, unit, range, approximator and what is counted."""
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from .lexicon import rows
+from .approximate import approximated
+from .lexicon import nouns, phrase_at, phrase_before, phrases, rows
+from .numerals import CARDINAL, TENS, Magnitude, magnitude
+from .tokens import Tokens
+from .verbal import verbal
 
-SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-CURRENCIES = {"RMB": "yuan", "US$": "USD", "HK$": "HKD", "$": "USD", "£": "GBP", "€": "EUR", "¥": "yuan"}
-APPROXIMATORS = {
-    "over": "over", "more than": "over", "above": "over", "exceeding": "over", "exceeded": "over",
-    "nearly": "nearly", "almost": "nearly", "close to": "nearly", "about": "about", "around": "about",
-    "some": "about", "roughly": "about", "approximately": "about", "at least": "at least",
-    "no less than": "at least", "up to": "at most", "no more than": "at most", "at most": "at most",
-    "less than": "less than",
+UNITS = phrases((r["word"], f"{r['unit']}|{r['factor']}") for r in rows("units"))
+CURRENCY = {
+    "$": "USD", "us$": "USD", "hk$": "HKD", "nt$": "TWD", "a$": "AUD", "c$": "CAD", "s$": "SGD", "€": "EUR",
+    "£": "GBP", "¥": "yuan", "￥": "yuan", "rmb": "yuan", "cny": "yuan", "usd": "USD", "eur": "EUR", "gbp": "GBP",
+    "hkd": "HKD", "jpy": "JPY",
 }  # fmt: skip
-FRACTIONS = {
-    "one third": 33.3333,
-    "two-thirds": 66.6667,
-    "half": 50.0,
-    "a quarter": 25.0,
-    "one quarter": 25.0,
-}
-_FOLD = {"two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "eight": 8.0, "ten": 10.0}
-_PEOPLE = re.compile(r"^\s(?:[\w-]+\s){1,2}(?:people|residents|workers|individuals)\b")
-_UNITS = {r["word"].lower(): (r["unit"], float(r["factor"])) for r in rows("units")}
-_UNIT = "|".join(re.escape(w) for w in sorted(_UNITS, key=len, reverse=True))
-# digits with separators: "1,204,300", "68 420"; "46,61" or "1.2.3" fit no form and are left out
-_DIGITS = r"\d{1,3}(?:[,\u00a0\u2009\u202f ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_NUMBER = re.compile(
-    rf"(?<![\w.,/:-])(?P<money>(?:RMB|US\$|HK\$|[$£€¥])\s?)?(?P<a>{_DIGITS})(?!\d|[.,:-]\d|[A-Za-z]|\s[ap]\.m)"
-    rf"(?:(?:\s?[-–]\s?|\sto\s)(?P<b>{_DIGITS})(?![\d]|[.,]\d|[A-Za-z])(?=\s?%|\s(?:percent|per cent|{'|'.join(SCALES)})))?"
-    rf"(?:[\s-](?P<scale>{'|'.join(SCALES)})\b)?"
-    rf"(?:\s?(?P<pct>%)|[\s-](?P<unit>{_UNIT})\b)?",
-    re.IGNORECASE,
-)
-_VERBAL = re.compile(
-    rf"\bdouble-digit\b|\b(?:doubled|tripled|halved)\b|\b(?<!first )(?<!second )(?:{'|'.join(FRACTIONS)})\b(?! an? |-)",
-    re.I,
-)
-_NEAR = re.compile(rf"\b({'|'.join(APPROXIMATORS)})\s+$", re.IGNORECASE)
+TIMES = ("years", "months", "days", "hours")
+_RUN = frozenset("consecutive straight successive working full whole solid more calendar business trading".split())
+_MORE = frozenset("more less fewer higher lower faster".split())
+_PEOPLE, _HOUSEHOLDS = nouns("people"), nouns("households")
+_STOP = frozenset("PREP BE HAVE MOD DO REL PRON NUM C X O".split())
+_BEFORE_RANGE = frozenset("from by up down to".split())
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Number:
-    """A number as printed: where it stands, its scaled value, unit and approximator."""
+    """A number as printed, with its tokens `i` to `j`; `noun` are the tokens of what it counts."""
 
+    i: int
+    j: int
     start: int
     end: int
     value: float | None
     value_high: float | None
     unit: str
-    approx: str | None
+    approx: str | None = None
+    form: str = "plain"
+    noun: tuple[int, int] | None = None
+    negative: bool = False
+    scaled: float = 1.0
+    doubts: list[str] = field(default_factory=list)
 
 
-def _scaled(digits: str, factor: float) -> float:
-    return round(float(re.sub(r"[,\s]", "", digits)) * factor, 6)
-
-
-def _approx(text: str, start: int) -> str | None:
-    near = _NEAR.search(text[max(0, start - 20) : start])
-    return APPROXIMATORS[near[1].lower()] if near else None
-
-
-def find_numbers(text: str) -> list[Number]:
-    """Take a sentence, give its numbers in order.
+def find_numbers(tk: Tokens, taken: bytearray) -> list[Number]:
+    """Take the tokens of a sentence and which of them belong to a period, give its numbers in order.
 
     Examples
     --------
-    >>> [(n.value, n.unit, n.approx) for n in find_numbers("over 2.5 billion yuan, up 3%")]
+    >>> tk = Tokens("over 2.5 billion yuan, up 3%")
+    >>> [(n.value, n.unit, n.approx) for n in find_numbers(tk, bytearray(tk.n))]
     [(2500000000.0, 'yuan', 'over'), (3.0, '%', None)]
     """
-    found = []
-    for m in _NUMBER.finditer(text):
-        unit, factor = _UNITS.get((m["unit"] or "").lower(), ("items", 1.0))
-        unit = "%" if m["pct"] else CURRENCIES[m["money"].strip().upper()] if m["money"] else unit
-        factor *= SCALES.get((m["scale"] or "").lower(), 1.0)
-        if unit == "items" and _PEOPLE.match(text[m.end() : m.end() + 60]):
-            unit = "people"
-        # "260,000 people": the noun of a count is no part of the number
-        end = m.start("unit") - 1 if unit in ("people", "households") and m["unit"] else m.end()
-        high = _scaled(m["b"], factor) if m["b"] else None
-        found.append(Number(m.start(), end, _scaled(m["a"], factor), high, unit, _approx(text, m.start())))
-    for m in _VERBAL.finditer(text):
-        found.append(_verbal(text, m.start(), m.end()))
-    return sorted(found, key=lambda n: n.start)
+    found: list[Number] = []
+    i, n = 0, tk.n
+    while i < n:
+        if taken[i] or (tk.k[i] in "PXO" and tk.w[i] not in ("-",) and tk.k[i] != "O"):
+            i += 1
+            continue
+        number = _number_at(tk, i, taken)
+        if number is None:
+            i += 1
+            continue
+        if number.form != "none":
+            number.approx = number.approx or approximated(tk, number.i, number.j)
+            found.append(number)
+        i = max(number.j, i + 1)
+    _share_units(tk, found)
+    return found
 
 
-def _verbal(text: str, start: int, end: int) -> Number:
-    word = text[start:end].lower()
-    if word == "double-digit":
-        return Number(start, end, None, None, "%", "double-digit")
-    if word.endswith("fold"):
-        return Number(start, end, _FOLD[word[:-4]], None, "times", None)
-    if word in ("doubled", "tripled"):
-        return Number(start, end, 2.0 if word == "doubled" else 3.0, None, "times", None)
-    return Number(start, end, FRACTIONS.get(word, 50.0), None, "%", _approx(text, start))
+def _number_at(tk: Tokens, i: int, taken: bytearray) -> Number | None:
+    special = verbal(tk, i, taken)
+    if special is not None:
+        form, j, value, high, unit, approx = special
+        return Number(i, j, tk.s[i], tk.e[j - 1], value, high, unit, approx, form)
+    w, k, n = tk.w, tk.k, tk.n
+    first, unit, negative = i, None, False
+    if (k[i] == "C" or w[i] in CURRENCY) and i + 1 < n and k[i + 1] in "NC":
+        unit = CURRENCY.get(w[i].lower())
+        i += 1 + (k[i + 1] == "C")
+    elif (w[i] == "-" and i + 1 < n and k[i + 1] == "N" and tk.s[i + 1] == tk.e[i] and not _joined(tk, i)) or (
+        w[i] in ("minus", "negative") and i + 1 < n and k[i + 1] == "N"
+    ):
+        negative, i = True, i + 1
+    one = magnitude(tk, i)
+    if one is None or any(taken[i : one.end]):
+        return None
+    if i > first and not negative and unit is None:
+        return None
+    if k[i] == "N" and _joined(tk, i - 1) and not (i and w[i - 1] == "-" and k[i - 2] == "N"):
+        return Number(first, one.end, 0, 0, None, None, "", form="none")
+    return _measured(tk, first, one, unit, negative)
+
+
+def _joined(tk: Tokens, i: int) -> bool:
+    """Tell whether a mark at `i` glues what follows to what stands before: "1+N", "COVID-19", "6850-0000"."""
+    return i > 0 and tk.w[i] in "-+/_" and tk.e[i - 1] == tk.s[i] and i + 1 < tk.n and tk.e[i] == tk.s[i + 1]
+
+
+def _measured(tk: Tokens, first: int, one: Magnitude, unit: str | None, negative: bool) -> Number:
+    """Take a magnitude, add its unit and, when a second one follows, make it a range."""
+    w, k, n = tk.w, tk.k, tk.n
+    found, j = _unit(tk, one.end)
+    factor = 1.0
+    if found:
+        unit, factor = found[0], found[1]
+    j = j if found else one.end
+    value, high, scale = one.value * factor, None, one.scale
+    two, between = None, first > 0 and w[first - 1] == "between"
+    if j < n and w[j] in (("-", "to") if not between else ("and", "-")):
+        at = j + 1
+        sign = at < n and (k[at] == "C" or w[at] in CURRENCY)
+        two = magnitude(tk, at + sign)
+        if two and not _ranges(tk, first, j, one, two, found is not None or unit is not None, between):
+            two = None
+    if two is not None:
+        second, after = _unit(tk, two.end)
+        unit2, factor2 = second or (unit or "", factor)
+        if not found or unit2 == unit or not unit2:
+            share = two.scale if one.scale == 1 and one.bare <= two.bare else 1.0
+            value = one.value * share * (factor if found else factor2)
+            high = two.value * factor2
+            scale = two.scale
+            unit, j = unit2 or unit, after if second else two.end
+            found = second or found
+    run = unit in TIMES and any(w[x] in ("consecutive", "straight", "successive") for x in range(one.end, j))
+    if (
+        unit in TIMES
+        and j < n
+        and w[j] in ("running", "in")
+        and (w[j] == "running" or w[j + 1 : j + 3] == ["a", "row"])
+    ):
+        j += 1 if w[j] == "running" else 3
+        run = True
+    number = Number(first, j, tk.s[first], tk.e[j - 1], value, high, unit or "items", negative=negative, scaled=scale)
+    if negative:
+        number.form = "negative"
+    elif run:
+        number.form = "run"
+    elif unit in (None, "%") and not found and j + 1 < n and w[j] == "per":
+        per = magnitude(tk, j + 1)
+        if per and per.value >= 100:
+            # "15.7 per 100,000": the rate with its base
+            number.form, number.j, number.end = "per", per.end, tk.e[per.end - 1]
+            return number
+    elif unit == "items":
+        number.form = "measured"
+    if unit == "times" and (number.value or 0) >= 1000:
+        number.unit = "items"  # "visited 92.8 billion times" counts visits
+    if number.unit == "items" and number.j + 1 < n and w[number.j] == "-" and w[number.j + 1] in ("odd", "plus"):
+        number.j, number.end, number.approx = number.j + 2, tk.e[number.j + 1], "over"
+    if unit in ("people", "households", None):
+        _counted(tk, number)
+    return number
+
+
+def _unit(tk: Tokens, j: int) -> tuple[tuple[str, float] | None, int]:
+    """Give the unit at a place and the token after it; "144-hour" and "five consecutive years" have one as well."""
+    w, n = tk.w, tk.n
+    if j >= n:
+        return None, j
+    if w[j] == "%":
+        return ("%", 1.0), j + 1
+    at = j
+    if w[at] == "-" and at + 1 < n and tk.e[at] == tk.s[at + 1]:
+        at += 1
+    while at < n - 1 and w[at] in _RUN and at < j + 2:
+        at += 1
+    hit = phrase_at(UNITS, w, at) if at < n else None
+    if hit is None and at < n and "-" in w[at]:
+        # "25-basis-point", "144-hour-long"
+        hit = phrase_at(UNITS, w[at].split("-") + [""], 0)
+        hit = (1, hit[1]) if hit else None
+    if hit is None:
+        return None, j
+    unit, _, factor = hit[1].partition("|")
+    if unit in ("households",) or (at > j and w[j] != "-" and unit not in TIMES):
+        return None, j
+    if len(w[at]) == 1 and tk.plain[tk.s[at] : tk.e[at]] != w[at]:
+        return None, j
+    return (unit, float(factor)), at + hit[0]
+
+
+def _ranges(tk: Tokens, first: int, j: int, one: Magnitude, two: Magnitude, has_unit: bool, between: bool) -> bool:
+    """Tell whether two magnitudes are the ends of a range: "5 to 8 yuan" is one, "by 20 yuan to 123 yuan" is not."""
+    if between:
+        return True
+    low = one.value if one.scale != 1 or two.scale == 1 else one.bare
+    if low >= (two.bare if low == one.bare else two.value):
+        return False
+    before = tk.w[first - 1] if first else ""
+    if before == "from":
+        return first > 1 and tk.w[first - 2].startswith(("rang", "vary", "vari"))
+    if tk.w[j] == "to" and has_unit:
+        if "from" in tk.w[max(0, first - 6) : first]:
+            return False
+        return before not in _BEFORE_RANGE and tk.t[first - 1][:1] != "V" if first else True
+    return not (tk.w[j] == "-" and tk.e[j] != tk.s[j + 1] and tk.s[j] == tk.e[j - 1])
+
+
+def _counted(tk: Tokens, number: Number) -> None:
+    """Find what a number without a unit counts, and whether that is people or households."""
+    w, t, k, n = tk.w, tk.t, tk.k, tk.n
+    j = a = number.j
+    last = -1
+    while j < n:
+        tag = t[j]
+        if k[j] == "P":
+            if w[j] in "\"'" or (w[j] in "-+" and j > a) or (w[j] == "/" and j > a):
+                j += 1
+                continue
+            if w[j] == "(" and j + 2 < n and w[j + 2] == ")":
+                j += 3
+                continue
+            break
+        if tag in _STOP and not (tag == "PRON" and w[j] == "us"):
+            break
+        if w[j] in _MORE:
+            if last >= 0 or j + 1 >= n or w[j + 1] in ("than", ",", ".") or t[j + 1] in _STOP:
+                break
+            j += 1
+            continue
+        if tag == "DET" and not (j == a and w[j] in ("such", "other", "another", "more")) and w[j] != "other":
+            break
+        if tag == "CONJ":
+            # "river and forest chiefs" is one noun phrase, "countries and organizations" are two
+            if w[j] not in ("and", "or") or last < 0 or _plural(w[last]) or j + 1 >= n or t[j + 1] in _STOP:
+                break
+            j += 1
+            continue
+        if tag == "ADV" and last >= 0 and not w[j].endswith("ly"):
+            break
+        if tag[0] == "V" and last >= 0 and _plural(w[last]):
+            break
+        if tag == "ADV" or (tag[0] == "V" and j + 1 < n and tag in ("Vboth", "Vpart")):
+            j += 1
+            continue
+        last = j
+        j += 1
+    if last < 0:
+        return
+    head = phrase_before(_PEOPLE, w, last + 1)
+    number.noun = (a, last + 1)
+    if last + 1 < n and w[last + 1] == "per" and last + 2 < n and k[last + 2] == "N":
+        return  # "3.2 doctors per 1,000 people" is a rate, not people
+    if head:
+        number.unit = "people"
+    elif phrase_before(_HOUSEHOLDS, w, last + 1):
+        number.unit = "households"
+        if last == a:
+            number.j, number.end = last + 1, tk.e[last]
+
+
+def _plural(word: str) -> bool:
+    return (word.endswith("s") and not word.endswith(("ss", "us", "is"))) or (word,) in _PEOPLE_WORDS
+
+
+_PEOPLE_WORDS = {parts for listed in _PEOPLE.values() for parts, _ in listed if len(parts) == 1}
+
+
+def _share_units(tk: Tokens, found: list[Number]) -> None:
+    """In "9.7, 10.3 and 11.1 trillion yuan" every number has the unit and the scale of the last."""
+    for left, right in zip(found, found[1:], strict=False):
+        if tk.w[left.j : right.i] == ["to"] and left.unit in TIMES and right.unit == "items" and right.noun is None:
+            right.unit = left.unit  # "from five years to two"
+    listed = False
+    for left, right in zip(reversed(found[:-1]), reversed(found), strict=False):
+        between = tk.w[left.j : right.i]
+        bare = left.unit == "items" and left.noun is None and left.form in ("plain", "negative")
+        # a lone comma is no list: "reached 645,000, 1.7 times that of 2012"
+        listed = "and" in between or "or" in between or (listed and between == [","])
+        if not listed or ("or" in between and "," in between) or (right.unit == "%" and (left.value or 0) >= 1000):
+            continue
+        if bare and right.unit != "items" and between and all(x in (",", "and", "or") for x in between):
+            scale = right.scaled if left.scaled == 1 else 1.0
+            per = (right.value or 0) / right.scaled if right.unit in ("kW", "kWh", "kg", "meters") else None
+            factor = 1.0 if per is None else _factor(tk, right)
+            left.unit = right.unit
+            left.value = None if left.value is None else round(left.value * scale * factor, 9)
+            left.scaled = right.scaled
+            left.noun = right.noun
+        elif bare and right.noun and between and all(x in (",", "and", "or") for x in between) and left.value:
+            left.noun, left.unit = right.noun, right.unit
+            left.value = left.value * (right.scaled if left.scaled == 1 else 1.0)
+            left.scaled = right.scaled
+
+
+def _factor(tk: Tokens, number: Number) -> float:
+    """Give the factor of the unit a number is printed with (GW: a million kW)."""
+    for j in range(number.i, number.j):
+        hit = phrase_at(UNITS, tk.w, j)
+        if hit and tk.k[j] == "W":
+            return float(hit[1].partition("|")[2])
+    return 1.0
+
+
+def is_word_number(tk: Tokens, number: Number) -> bool:
+    """Tell whether a number is one small number word: "three", "ten"."""
+    return number.j == number.i + 1 and (tk.w[number.i] in CARDINAL or tk.w[number.i] in TENS)

@@ -1,137 +1,381 @@
-"""A sentence and the day held in, its time expressions as half-open intervals out."""
+"""The tokens of a sentence and the day held in, its reference periods out, and which of them are only a base."""
 
-import re
 from dataclasses import dataclass
-from datetime import date, timedelta
 
-MONTHS = "january february march april may june july august september october november december".split()
-_M = "|".join(m.capitalize() for m in MONTHS)
-_Q = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-_YEAR = r"(?:\s(?:of|in)?\s?(?P<{0}>(?:19|20)\d\d|this year|last year))?"
-_FORMS = tuple(
-    re.compile(p, re.IGNORECASE)
-    for p in (
-        r"\b(?P<prep>in |during )?the (?P<quarter>first|second|third|fourth) quarter" + _YEAR.format("y"),
-        r"\b(?P<prep>in |during )?the first (?P<first>half|(?:two|three|four|five|six|seven|eight|nine|ten|eleven)"
-        r"(?: months| quarters))" + _YEAR.format("y"),
-        rf"\b(?P<end>by|at|as of) the end of (?P<mon>{_M})?,?\s?(?P<y>(?:19|20)\d\d|this year|last year)?",
-        r"\b(?P<by>by) (?P<y>20\d\d)\b",
-        r"\b(?P<since>since) (?P<y>(?:19|20)\d\d)\b",
-        rf"\b(?:in )(?P<month>{_M})\b(?! \d{{1,2}}\b(?!\d))" + _YEAR.format("y"),
-        rf"\b(?:on )?(?:{_M}) \d{{1,2}}\b(?:, (?:19|20)\d\d)?",
-        r"\b(?:in )?(?P<y>(?:19|20)\d\d)\b(?!\s(?:yuan|people|items))",
-        r"\b(?P<y>last year|this year)\b(?!')",
-        r"\b(?P<now>now|currently|so far)\b",
-        r"\b(?:over|in|during) the (?P<run>past|last|next) (?P<n>one|two|three|four|five|six|seven|eight|nine|ten|decade|\d)"
-        r"(?: years)?",
-        rf"\bfrom (?P<from>{_M}) to (?P<to>{_M})" + _YEAR.format("y"),
-        rf"\bsince (?P<sincemonth>{_M})\b(?! \d)",
-        r"\bsince the (?P<start>beginning|start) of (?:the|this) year\b",
-        r"\b(?:during |in |over )?the (?P<plan>13th|14th) Five-Year Plan(?: period)?",
-        r"\bin (?:less|more) than \w+ (?:years|months)\b",
-        r"\b\w+ years ago\b",
-        r"\b(?:5G|4G|6G|G20|14th|13th)\b",
-    )
+from .dates import Context, Span, Spec, resolve
+from .timewords import count_at, loose_at, time_at
+from .tokens import Tokens
+
+_CORE = frozenset("day week month quarter year decade days weeks months quarters years decades".split())
+_PREPS = frozenset(
+    "in during over by at since from for until till through throughout between before after of on".split()
 )
-_COUNTS = "one two three four five six seven eight nine ten eleven".split()
+_BASES = frozenset("than as with against over from on above below to".split())
+_LEVEL_OF = frozenset("level levels figure figures that those one ones average size number amount value volume".split())
+_STARTS = frozenset(
+    """first second third fourth 1st 2nd latter this last next previous same that current past coming following latest
+    preceding end beginning start outset close each every recent early late mid now currently today presently nowadays
+    so thus right yesterday then q1 q2 q3 q4 h1 h2 year plan month quarter week a one full-year to at up until as by
+    till whole entire full corresponding""".split()
+)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Period:
-    """A time expression and, where it can be resolved, its interval."""
+    """A time expression with its tokens `i` to `j`, its interval when achieved and when a target.
 
+    `role` is "span", "since", "point", "bound" (before 2030, until 2027: no reference period), "frame" (in less
+    than two years) or "base" (than in 2012), whose words are `base`.
+    """
+
+    i: int
+    j: int
     start: int
     end: int
-    first: date | None
-    last: date | None
     words: str
-    before: str
+    role: str
+    achieved: Span
+    planned: Span
+    base: str | None = None
+    spec: Spec = ("none",)
+
+    def span(self, target: bool) -> Span:
+        """Give the interval for a target or for what was achieved."""
+        return self.planned if target else self.achieved
 
 
-def _month(year: int, month: int) -> date:
-    return date(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
-
-
-def _year(words: str | None, held: date, end_month: int) -> int:
-    """Give the year that is named, else the latest in which the month had ended."""
-    if words and words[0].isdigit():
-        return int(words)
-    if words:
-        return held.year - (words.lower() == "last year")
-    return held.year if _month(held.year, end_month + 1) <= held else held.year - 1
-
-
-def _interval(m: "re.Match[str]", held: date, target: bool) -> tuple[date | None, date | None]:
-    g = m.groupdict()
-    if g.get("quarter"):
-        q = 3 * _Q[g["quarter"].lower()]
-        y = _year(g["y"], held, q)
-        return _month(y, q - 2), _month(y, q + 1)
-    if g.get("first"):
-        word, _, kind = g["first"].lower().partition(" ")
-        n = 6 if word == "half" else (_COUNTS.index(word) + 1) * (3 if kind == "quarters" else 1)
-        y = _year(g["y"], held, n)
-        return date(y, 1, 1), _month(y, n + 1)
-    if g.get("end") or g.get("by"):
-        if not (g.get("mon") or g["y"]):
-            return None, None
-        n = MONTHS.index(g["mon"].lower()) + 1 if g.get("mon") else 12
-        after = _month(_year(g["y"], held, n), n + 1)
-        return after - timedelta(days=1), after
-    if g.get("month"):
-        n = MONTHS.index(g["month"].lower()) + 1
-        y = _year(g["y"], held, n)
-        return _month(y, n), _month(y, n + 1)
-    if g.get("from"):
-        a, b = MONTHS.index(g["from"].lower()) + 1, MONTHS.index(g["to"].lower()) + 1
-        y = _year(g["y"], held, b)
-        return _month(y, a), _month(y, b + 1)
-    if g.get("sincemonth"):
-        n = MONTHS.index(g["sincemonth"].lower()) + 1
-        return _month(held.year - (_month(held.year, n) > held), n), held
-    if g.get("start"):
-        return date(held.year, 1, 1), held
-    if g.get("plan"):
-        y = 2016 if g["plan"] == "13th" else 2021
-        return date(y, 1, 1), date(y + 5, 1, 1)
-    if g.get("run"):
-        word = g["n"].lower()
-        n = 10 if word == "decade" else int(word) if word.isdigit() else _COUNTS.index(word) + 1
-        day = 28 if (held.month, held.day) == (2, 29) else held.day
-        other = date(held.year + (n if g["run"].lower() == "next" else -n), held.month, day)
-        return (held, other) if other > held else (other, held)
-    if g.get("now"):
-        return held, held + timedelta(days=1)
-    if g.get("y"):
-        y = _year(g["y"], held, 12)
-        whole = target or y != held.year
-        return date(y, 1, 1), held if g.get("since") or not whole else date(y + 1, 1, 1)
-    return None, None
-
-
-def find_periods(text: str, held: date | None, target: bool = False) -> list[Period]:
-    """Take a sentence, give its time expressions in order; they never overlap.
+def find_periods(tk: Tokens, context: Context) -> list[Period]:
+    """Take the tokens of a sentence and what was said before it, give its periods in order.
 
     Examples
     --------
-    >>> p = find_periods("In 2023 output rose.", date(2024, 4, 26))[0]
-    >>> (str(p.first), str(p.last))
-    ('2023-01-01', '2024-01-01')
+    >>> from datetime import date
+    >>> period = find_periods(Tokens("In 2023 output rose."), Context(date(2024, 4, 26)))[0]
+    >>> [str(day) for day in period.achieved]
+    ['2023-01-01', '2024-01-01']
     """
     found: list[Period] = []
-    for form in _FORMS:
-        for m in form.finditer(text):
-            if all(m.end() <= p.start or p.end <= m.start() for p in found):
-                first, last = _interval(m, held, target) if held else (None, None)
-                end = m.start() + len(m[0].rstrip(" ,"))
-                found.append(
-                    Period(
-                        m.start(),
-                        end,
-                        first,
-                        last,
-                        text[m.start() : end],
-                        text[max(0, m.start() - 20) : m.start()],
+    i, n = 0, tk.n
+    while i < n:
+        period = _period_at(tk, i, context, found)
+        if period is None:
+            i += 1
+            continue
+        found.append(period)
+        i = max(period.j, i + 1)
+    return found
+
+
+def _period_at(tk: Tokens, i: int, context: Context, found: list[Period]) -> Period | None:
+    w = tk.w
+    word = w[i]
+    if tk.k[i] == "W" and word in _PREPS:
+        if word == "since":
+            return _since(tk, i, context)
+        if word in ("from", "between"):
+            ranged = _ranged(tk, i, context)
+            if ranged:
+                return ranged
+        if word in ("in", "within", "over", "after", "for", "during"):
+            frame = _frame(tk, i, context)
+            if frame:
+                return frame
+        if word in ("in", "on", "during", "over", "throughout") and not _core_after(tk, i):
+            end = loose_at(tk, i)
+            if end:
+                end += end < tk.n and w[end] in "\"'"
+                if end + 1 < tk.n and w[end] == "in" and time_at(tk, end + 1):
+                    end = (time_at(tk, end + 1) or (0, end))[1]
+                return _made(tk, i, end, ("none",), "span", context)
+    if tk.k[i] == "P" or tk.k[i] == "C":
+        return None
+    ago = i + 2 < tk.n and tk.w[i + 1] in _CORE and tk.w[i + 2] in ("ago", "earlier", "before")
+    if (
+        tk.k[i] == "W"
+        and word not in _STARTS
+        and not ago
+        and "-" not in word
+        and not _month_like(tk, i)
+        and tk.k[i] != "O"
+    ):
+        return None
+    core = time_at(tk, i)
+    if core is None:
+        return None
+    return _placed(tk, i, core[1], core[0], context)
+
+
+_MONTHISH = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug"
+    " sep sept oct nov dec fourteenth thirteenth eighteenth nineteenth twentieth".split()
+)
+
+
+def _month_like(tk: Tokens, i: int) -> bool:
+    return tk.w[i] in _MONTHISH
+
+
+def _core_after(tk: Tokens, i: int) -> bool:
+    at = i + 1
+    while at < tk.n and tk.w[at] in ("the", "whole", "full", "entire", "all", "just", "only"):
+        at += 1
+    return at < tk.n and time_at(tk, at) is not None
+
+
+def _placed(tk: Tokens, i: int, j: int, spec: Spec, context: Context) -> Period | None:
+    """Take a time expression without its preposition, find its role from what stands before it."""
+    w = tk.w
+    at = i
+    while (
+        at
+        and w[at - 1] in ("the", "whole", "full", "entire", "all", "of", "alone", "a")
+        and (w[at - 1] != "of" or (at > 1 and w[at - 2] in ("whole", "all", "as")))
+    ):
+        if w[at - 1] == "of" and w[at - 2] == "as":
+            break
+        at -= 1
+    before = w[at - 1] if at else ""
+    if j < tk.n and w[j] == "alone":
+        j += 1
+    prior = len(spec) > 1 and spec[-1] == "prior"
+    base = _base(tk, i, at, j, spec, prior)
+    if base is not None:
+        start, words = base
+        return _made(tk, start, j, ("none",) if prior else spec, "base", context, words)
+    if prior:
+        return _made(tk, at, j, ("none",), "span", context)
+    if before == "of" and at > 1 and w[at - 2] == "as":
+        return _made(tk, at - 2, j, _pointed(spec), "point", context)
+    if before in ("by", "at"):
+        return _made(tk, at - 1, j, _pointed(spec), "point", context)
+    if before in ("before", "after", "until", "till", "to") or (before == "through" and at > 1):
+        return _made(tk, at - 1, j, spec, "bound", context)
+    if before == "in" and at > 1 and w[at - 2] in ("later", "earlier") and len(spec) > 1 and spec[1] == "the":
+        return _made(tk, at - 2, j, ("none",), "span", context)
+    if spec[0] == "name":
+        return _made(tk, at, j, ("none",), "name", context)
+    if spec[0] == "rate":
+        return _made(tk, at, j, ("none",), "rate", context)
+    if before in ("in", "during", "over", "for", "throughout", "on", "within"):
+        return _made(tk, at - 1, j, spec, "span", context)
+    if spec[0] == "congress" or (spec[0] == "plan" and before not in ("in", "during", "over", "for", "of")):
+        return _made(tk, at, j, ("none",), "name", context, plan=spec)
+    return _made(tk, at, j, spec, "point" if spec[0] == "end" else "span", context)
+
+
+def _pointed(spec: Spec) -> Spec:
+    """By 2030, by June, as of the third quarter: the last day."""
+    return (
+        spec
+        if spec[0] in ("end", "start", "now", "none", "then", "relative", "same") or (spec[0] == "days")
+        else ("end", spec)
+    )
+
+
+def _made(
+    tk: Tokens,
+    i: int,
+    j: int,
+    spec: Spec,
+    role: str,
+    context: Context,
+    base: str | None = None,
+    plan: Spec | None = None,
+) -> Period:
+    achieved, planned = resolve(spec, context), resolve(spec, context, True)
+    number = (plan or spec)[1] if (plan or spec)[0] == "plan" else None
+    if role in ("span", "since", "point") and spec[0] not in ("now", "then", "run"):
+        context.note(achieved, number if isinstance(number, int) else None)
+    elif isinstance(number, int):
+        context.plan = number
+    return Period(i, j, tk.s[i], tk.e[j - 1], tk.text[tk.s[i] : tk.e[j - 1]], role, achieved, planned, base, spec)
+
+
+def _since(tk: Tokens, i: int, context: Context) -> Period | None:
+    """Give "since 2012", "since the 18th National Congress", "since it opened in 2019", "since the policy started"."""
+    w, n = tk.w, tk.n
+    at = i + 1
+    if at >= n or tk.t[at] in ("Vboth", "Vpart", "Vpast", "P") or (i and tk.t[i - 1] == "HAVE"):
+        return None  # "has since quadrupled"
+    while at < n and w[at] in ("the", "its", "our"):
+        at += 1
+    core = time_at(tk, at) if at < n else None
+    spec: Spec = ("none",)
+    j = i + 1
+    if core:
+        spec, j = core
+    else:
+        while j < n and j < i + 14 and tk.k[j] not in "P":
+            inner = time_at(tk, j)
+            if inner and inner[0][0] in ("year", "months", "days", "quarter") and inner[0] != ("year", "prior"):
+                spec, j = inner
+                break
+            j += 1
+        if j == i + 1:
+            return None
+        if j < n and w[j] not in (",", ".", ";", ":") and spec == ("none",):
+            j = i + 1
+    if j < n and w[j] == "of" and core and spec[0] == "congress":
+        while j < n and tk.k[j] != "P" and j < i + 14 and tk.t[j][0] != "V":
+            j += 1
+    first = resolve(spec, context)[0]
+    if len(spec) > 1 and spec[-1] == "the" and context.held:
+        first = resolve((*spec[:-1], "this"), context)[0]
+    if spec[0] == "start" and isinstance(spec[1], tuple) and spec[1] == ("year", "the") and context.held:
+        first = context.held.replace(month=1, day=1)
+    period = _made(tk, i, max(j, i + 1), ("none",), "since", context, plan=spec)
+    if first and context.held and first < context.held:
+        period.achieved = period.planned = (first, context.held)
+        context.note((first, first.replace(day=first.day)))
+    return period
+
+
+def _ranged(tk: Tokens, i: int, context: Context) -> Period | None:
+    """Give "from January to April", "between 2016 and 2020", "from now to the end of the year"."""
+    w, n = tk.w, tk.n
+    at = i + 1 + (i + 1 < n and w[i + 1] == "the")
+    left = time_at(tk, at) if at < n else None
+    if left is None and at < n and w[at] in ("first", "second", "third"):
+        left = _bare_quarter(tk, at)
+    if left is None:
+        return None
+    j = left[1]
+    if left[0][0] in ("years", "days") and (left[0][0] == "years" or left[0][1:3] != left[0][3:5]):
+        return _made(tk, i, j, left[0], "span", context)
+    if left[0][0] == "months" and left[0][1] != left[0][2]:
+        return _made(tk, i, j, left[0], "span", context)
+    if j < n and w[j] in ("to", "until", "through", "and", "till", "-"):
+        at = j + 1 + (j + 1 < n and w[j + 1] == "the")
+        right = time_at(tk, at) if at < n else None
+        if right:
+            spec = ("from", left[0], right[0])
+            return _made(tk, i, right[1], spec, "span", context)
+    if (
+        w[i] == "from"
+        and left[0][0] in ("days", "months", "year")
+        and i
+        and w[i - 1] in ("starting", "beginning", "effective", "effect")
+    ):
+        period = _made(tk, i - 1, j, ("none",), "since", context)
+        first = resolve(left[0], context)[0]
+        if first and context.held and first < context.held:
+            period.achieved = (first, context.held)
+        return period
+    if j < n and w[j] in ("on", "onward", "onwards", "forward"):
+        return _made(tk, i, j + 1, ("none",), "bound", context)
+    return None
+
+
+def _bare_quarter(tk: Tokens, at: int) -> tuple[Spec, int] | None:
+    """In "from the first to the fourth quarter" the noun stands once."""
+    if "quarter" in tk.w[at + 1 : at + 5]:
+        return ("quarter", {"first": 1, "second": 2, "third": 3}[tk.w[at]], None), at + 1
+    return None
+
+
+def _frame(tk: Tokens, i: int, context: Context) -> Period | None:
+    """Give a pure time frame: "in less than three years", "over three years", "for the first time in 20 years"."""
+    w, n = tk.w, tk.n
+    j = i + 1
+    if j + 1 < n and w[j] in ("less", "more", "fewer", "under", "just", "about", "only", "nearly", "over", "around"):
+        j += 1 + (w[j + 1] == "than")
+    if j < n and (w[i] in ("in", "over", "after", "during") or w[j : j + 2] == ["the", "first"]):
+        if w[i] == "for":
+            if w[j : j + 3] != ["the", "first", "time"]:
+                return None
+            j += 3
+            if j + 2 < n and w[j] == "in" and count_at(tk, j + 1) and w[j + 2] in _CORE:
+                return _made(tk, i, j + 3, ("none",), "frame", context)
+            return None
+        the = w[j] == "the"
+        count = count_at(tk, j + the)
+        at = j + the + 1
+        if count and at < n and w[at] in _CORE | {"hours", "minutes"}:
+            if (
+                w[i] == "over"
+                and i
+                and (
+                    w[i - 1]
+                    in (
+                        "for",
+                        "aged",
+                        "of",
+                        "people",
+                        "terms",
+                        "maturities",
+                        "maturity",
+                        "loans",
+                        "bonds",
+                        "above",
+                        "those",
                     )
+                    or tk.t[i - 1] == "BE"
                 )
-    return sorted(found, key=lambda p: p.start)
+            ):
+                return None
+            if the and context.plan and w[i] in ("over", "during", "in"):
+                return _made(tk, i, at + 1, ("plan", None), "span", context)
+            if at + 1 < n and w[at + 1] in ("ago", "earlier", "later", "of"):
+                return None
+            return _made(tk, i, at + 1, ("none",), "frame", context)
+    return None
+
+
+def _base(tk: Tokens, i: int, at: int, j: int, spec: Spec, prior: bool) -> tuple[int, str] | None:
+    """Take a time expression, give where its base of comparison starts and its words, if it is one."""
+    w, n = tk.w, tk.n
+    k = at
+    if (
+        k
+        and w[k - 1] in ("in", "at", "by", "of", "for", "during")
+        and not (k > 1 and w[k - 1] == "of" and w[k - 2] == "as")
+    ):
+        k -= 1
+    if k and w[k - 1] in _LEVEL_OF:
+        k -= 1
+        while k and (w[k - 1] in ("the", "its", "same", "year-end", "average", "that") or tk.t[k - 1] == "ADV"):
+            k -= 1
+    word = w[k - 1] if k else ""
+    if (
+        k < at
+        and word == "of"
+        and k > 1
+        and (w[k - 2] in _MEASURED or w[k - 2] in ("half", "third", "thirds", "quarter"))
+    ):
+        return k, _printed(tk, at, j)  # "recovered to 60 percent of the level of 2019"
+    named = j < n and w[j] in ("level", "levels", "figure", "figures", "rush", "average", "total", "peak", "baseline")
+    if named and i and w[i - 1] in ("the", "its") and spec[0] in ("year", "none"):
+        return k - (word in _BASES), _printed(tk, at, j + (w[j] == "rush"))
+    hit = word in ("than", "against") or (word == "as" and k > 1 and w[k - 2] not in ("known",))
+    hit = hit or (word in ("with", "to") and k > 1 and w[k - 2] in ("compared", "comparison", "relative", "contrast"))
+    hit = hit or word in ("versus", "vs") or (k < at and word in _FACTORS)
+    if word in ("over", "from", "on", "above", "below") and k > 1:
+        left, tag = w[k - 2], tk.t[k - 2]
+        measured = tag == "NUM" or left in _MEASURED or left in ("more", "less", "higher", "lower", "unchanged", "up",
+                                                                 "down", "increase", "rise", "growth", "change", "flat",
+                                                                 "decline", "decrease", "drop", "fall", "halved", "doubled",
+                                                                 "tripled", "quadrupled", "fold", "improved", "tonnes")  # fmt: skip
+        measured = measured or left.endswith("fold")
+        hit = measured and spec[0] not in ("run", "days") and not (word == "over" and spec == ("year", "the"))
+        hit = hit and not (word == "from" and w[j : j + 1] == ["to"])
+        hit = hit and not (word in ("over", "on") and spec[0] == "now")
+    if prior and not hit and i and w[at - 1] in ("from", "over", "on", "above", "below"):
+        hit, k = True, at
+    if w[j - 1].endswith("'s") and spec[0] == "year" and k and (w[k - 1] in _EXCEEDS):
+        return at, _printed(tk, at, j)
+    if not hit:
+        return None
+    return (k - (word not in _FACTORS), _printed(tk, at, j))
+
+
+_EXCEEDS = frozenset("exceed exceeds exceeded surpass surpassed surpasses top topped beat outpace outpaced".split())
+_FACTORS = frozenset("times double triple twice half".split())
+_MEASURED = frozenset(
+    "% percent cent points point yuan dollars euros tonnes tons kilometers km hectares mu kwh kilowatts people items"
+    " million billion trillion thousand times meters units years days hours jin kg kilograms barrels gw points".split()
+)
+
+
+def _printed(tk: Tokens, i: int, j: int) -> str:
+    """Give the words of a base without articles: "end of first quarter"."""
+    return " ".join(x for x in tk.words(i, j).split() if x.lower() not in ("the", "a"))

@@ -5,26 +5,36 @@ from typing import Any
 
 import pandas as pd
 
-from .claims import find_figures
-
-COLUMNS: tuple[str, ...] = tuple(
-    "doc_id turn sentence figure start end text quote_start quote_end quote value value_high unit kind "
-    "status direction indicator place approx period_text period_start period_end basis speaker".split()
-)
-_NUMERIC = {"turn", "sentence", "figure", "start", "end", "quote_start", "quote_end"}
+from ..tables import make
+from .figures import find_figures
 
 
 def _day(value: Any) -> date | None:
     return date.fromisoformat(str(value)[:10]) if value is not None and not pd.isna(value) else None
 
 
-def growth_figures(corpus: Any) -> pd.DataFrame:
+def growth_figures(corpus: Any, strict: bool = False) -> pd.DataFrame:
     """Take a corpus, give one row a figure; offsets are into the document's text.
+
+    Parameters
+    ----------
+    corpus : Corpus
+        From `pressroom.read` or `pressroom.read_text`.
+    strict : bool
+        Leave out the figures about which there is a doubt.
 
     Returns
     -------
     pandas.DataFrame
-        The columns of `COLUMNS`; figures are numbered from 1 within a document.
+        The columns of `tables.TABLES["growth_figures"]`; figures are numbered from 1 within a document, and
+        keep their number when doubtful ones are left out. `doubts` is a list of codes, see `growth.doubts`.
+
+    Examples
+    --------
+    >>> import pressroom as pr
+    >>> figures = growth_figures(pr.read_text("In 2023, exports rose 5.2%.", held="2024-01-12"))
+    >>> figures.loc[0, ["value", "unit", "kind", "direction", "period_start"]].tolist()
+    [5.2, '%', 'growth_rate', 'up', '2023-01-01']
     """
     held = {d: _day(h) for d, h in zip(corpus.documents["doc_id"], corpus.documents["held"], strict=True)}
     of_turn = {k: g for k, g in corpus.sentences.groupby(["doc_id", "turn"], sort=False)}
@@ -38,14 +48,16 @@ def growth_figures(corpus: Any) -> pd.DataFrame:
         names = list(group.sentence)
         for f in find_figures(turn.text, spans, held.get(turn.doc_id)):
             counts[turn.doc_id] = counts.get(turn.doc_id, 0) + 1
-            row = dict(vars(f), doc_id=turn.doc_id, turn=turn.turn, figure=counts[turn.doc_id])
+            if strict and f.doubts:
+                continue
+            row = {name: getattr(f, name) for name in f.__slots__}
+            row |= {"doc_id": turn.doc_id, "turn": turn.turn, "figure": counts[turn.doc_id]}
             row["sentence"] = names[f.sentence]
             for key in ("start", "end", "quote_start", "quote_end"):
                 row[key] += turn.start
             for key in ("period_start", "period_end"):
                 row[key] = row[key].isoformat() if row[key] else None
             row["speaker"] = None if pd.isna(turn.speaker) else turn.speaker
+            row["doubts"] = list(f.doubts)
             out.append(row)
-    table = pd.DataFrame(out, columns=list(COLUMNS), dtype=object)
-    kinds = {c: "int64" if c in _NUMERIC else "float64" for c in (*_NUMERIC, "value", "value_high")}
-    return table.astype(kinds)
+    return make("growth_figures", out)

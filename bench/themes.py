@@ -1,0 +1,148 @@
+"""Find the codebook's terms in the same text four ways, in one run: how fast each is, and why counts differ.
+
+    python bench/themes.py [--mb 10]
+
+The text is the labelled pages of tests/gold, over and over. spaCy and NLTK know no wildcards, so the first round
+has the terms without one; the second round has all terms. Each way gets the text page by page and gives the number
+of places it found. Seconds are those of the processor, so that a busy machine tells no
+other story. spaCy is no dependency of the project: without it, its row says so.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import re
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from nltk.tokenize import MWETokenizer
+
+from pressroom.codebook import Codebook
+from pressroom.dictionary import Dictionary
+from pressroom.matching import Terms
+from pressroom.quanteda import Lookup, Tokens
+from pressroom.words import WORD
+
+ROOT = Path(__file__).parents[1]
+Pages = Sequence[str]
+Way = Callable[[Pages, Sequence[str]], Counter[str]]
+
+
+def ours(pages: Pages, terms: Sequence[str]) -> Counter[str]:
+    """All terms at once, overlapping ones too."""
+    find = Terms([(term, False) for term in terms])
+    return Counter(terms[number] for page in pages for _, _, number in find.find(page))
+
+
+def plain_loop(pages: Pages, terms: Sequence[str]) -> Counter[str]:
+    """What one writes first: an expression a term, one after the other."""
+    found: Counter[str] = Counter()
+    for term in terms:
+        find = re.compile(rf"\b{re.escape(term)}\b".replace(r"\*", r"\w*").replace(r"\?", r"\w"), re.IGNORECASE)
+        found[term] = sum(len(find.findall(page)) for page in pages)
+    return +found
+
+
+def spacy_matcher(pages: Pages, terms: Sequence[str]) -> Counter[str]:
+    """Tokens by spaCy's rules, then its matcher of phrases in small letters."""
+    import spacy
+    from spacy.matcher import PhraseMatcher
+
+    nlp = spacy.blank("en")
+    matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+    for term in terms:
+        matcher.add(term, [nlp.make_doc(term)])
+    return Counter(nlp.vocab.strings[key] for page in pages for key, _, _ in matcher(nlp.make_doc(page)))
+
+
+def nltk_tokenizer(pages: Pages, terms: Sequence[str]) -> Counter[str]:
+    """Words by the rule of words.py, joined by NLTK where they are a term; the longest wins."""
+    by_words = {tuple(WORD.findall(term.lower())): term for term in terms}
+    tokenizer = MWETokenizer(list(by_words), separator=" ")
+    by_token = {" ".join(words): term for words, term in by_words.items()}
+    found: Counter[str] = Counter()
+    for page in pages:
+        tokens = tokenizer.tokenize(WORD.findall(page.lower()))
+        found.update(by_token[token] for token in tokens if token in by_token)
+    return found
+
+
+WAYS: dict[str, Way] = {
+    "pressroom, one pass": ours,
+    "re, one expression a term": plain_loop,
+    "spaCy PhraseMatcher, blank English": spacy_matcher,
+    "NLTK MWETokenizer": nltk_tokenizer,
+}
+
+
+def main() -> None:
+    """Print the two tables and the terms on which the ways differ most."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--mb", type=float, default=10, help="megabytes of text, in UTF-8")
+    size = parser.parse_args().mb * 1e6
+    gold = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "tests/gold").glob("*.txt"))]
+    pages = gold * max(1, round(size / sum(len(page.encode()) for page in gold)))
+    codebook = Codebook.load(ROOT / "data/codebook/themes.yaml")
+    roles = ("strong", "exact", "weak", "needs", "exclude")
+    terms = list(dict.fromkeys(t.lower() for theme in codebook.themes for role in roles for t in getattr(theme, role)))
+    literal = [term for term in terms if "*" not in term and "?" not in term]
+    megabytes = sum(len(page.encode()) for page in pages) / 1e6
+    print(f"{len(pages):,} pages, {megabytes:.1f} MB; {platform.python_version()}, {os.cpu_count()} cores, one used\n")
+    counts = race("terms without a wildcard", WAYS, pages, literal, megabytes)
+    explain(counts)
+    race("all terms", {name: WAYS[name] for name in list(WAYS)[:2]}, pages, terms, megabytes)
+    quanteda_semantics(pages, codebook, megabytes)
+
+
+def race(
+    what: str, ways: dict[str, Way], pages: Pages, terms: Sequence[str], megabytes: float
+) -> dict[str, Counter[str]]:
+    """Run each way once and print its row."""
+    print(f"{len(terms)} {what}\n\n| way | CPU seconds | MB/s | places found |\n|---|---:|---:|---:|")
+    counts = {}
+    for name, way in ways.items():
+        start = time.process_time()
+        try:
+            counts[name] = way(pages, terms)
+        except ImportError as error:
+            print(f"| {name} | not installed ({error.name}) | | |")
+            continue
+        seconds = time.process_time() - start
+        print(f"| {name} | {seconds:.2f} | {megabytes / seconds:.1f} | {counts[name].total():,} |")
+        sys.stdout.flush()
+    print()
+    return counts
+
+
+def explain(counts: dict[str, Counter[str]], most: int = 6) -> None:
+    """The terms on which another way differs most from ours."""
+    first, *others = counts
+    for name in others:
+        differ = Counter({t: counts[name][t] - counts[first][t] for t in counts[name] | counts[first]})
+        largest = sorted(differ.items(), key=lambda pair: -abs(pair[1]))[:most]
+        shown = ", ".join(f"{term} {n:+,}" for term, n in largest if n) or "no term"
+        print(f"{name} against ours, where it differs most: {shown}")
+    print()
+
+
+def quanteda_semantics(pages: Pages, codebook: Codebook, megabytes: float) -> None:
+    """The other way of counting: tokens once, then the dictionary."""
+    patterns = [t for theme in codebook.themes for t in theme.strong]
+    print("counting as quanteda does\n\n| step | CPU seconds | MB/s |\n|---|---:|---:|")
+    start = time.process_time()
+    tokens = Tokens(pages)
+    middle = time.process_time()
+    print(f"| tokens: {len(tokens.types):,} | {middle - start:.2f} | {megabytes / (middle - start):.1f} |")
+    for size in (28, len(patterns)):
+        begin = time.process_time()
+        found = len(Lookup(Dictionary.of({"key": patterns[:size]})).matches(tokens))
+        print(f"| lookup of {size} patterns: {found:,} hits | {time.process_time() - begin:.2f} | |")
+
+
+if __name__ == "__main__":
+    main()

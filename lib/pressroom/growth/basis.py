@@ -1,0 +1,143 @@
+"""A number among its neighbours in, the basis of its comparison out: year on year, annual average, against what."""
+
+import re
+
+from .frames import Frame
+from .numbers import Number
+from .periods import Period
+from .tokens import Tokens
+
+_ADVERBS = {
+    "year-on-year": "year_on_year", "yoy": "year_on_year", "y-o-y": "year_on_year", "month-on-month": "month_on_month",
+    "quarter-on-quarter": "quarter_on_quarter", "qoq": "quarter_on_quarter", "mom": "month_on_month",
+    "year-over-year": "year_on_year", "month-over-month": "month_on_month", "year-to-year": "year_on_year",
+    "annualized": "annual_average", "cumulatively": "cumulative", "cumulative": "cumulative",
+}  # fmt: skip
+_SPELLED = {
+    ("year", "on", "year"): "year_on_year", ("month", "on", "month"): "month_on_month",
+    ("quarter", "on", "quarter"): "quarter_on_quarter", ("year", "over", "year"): "year_on_year",
+    ("average", "annual"): "annual_average", ("annual", "average"): "annual_average",
+    ("average", "yearly"): "annual_average", ("annually", "on", "average"): "annual_average",
+    ("a", "year", "on", "average"): "annual_average", ("per", "year", "on", "average"): "annual_average",
+    ("in", "total", "since"): "cumulative", ("in", "total"): "cumulative",
+}  # fmt: skip
+_YEAR = re.compile(
+    r"^(?:(?:level|that|figure|number) of )?(?:year (?:earlier|ago|before|prior)|previous year|last year(?:'s|’s)?"
+    r"|preceding year|(?:same|corresponding) (?:period|month|quarter|time|point)(?: of| in)? (?:last year|previous year|year before)"
+    r"|same (?:period|month)|prior year)$",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(
+    r"^(?:(?:level|that) of )?(?:month (?:earlier|ago|before)|previous month|last month|preceding month)$", re.I
+)
+_QUARTER = re.compile(
+    r"^(?:(?:level|that) of )?(?:quarter (?:earlier|ago|before)|previous quarter|last quarter|preceding quarter)$", re.I
+)
+
+
+def basis_name(words: str) -> str:
+    """Give the name of a printed base of comparison.
+
+    Examples
+    --------
+    >>> basis_name("same period last year"), basis_name("end of 2020")
+    ('year_on_year', 'vs end of 2020')
+    """
+    for form, name in ((_YEAR, "year_on_year"), (_MONTH, "month_on_month"), (_QUARTER, "quarter_on_quarter")):
+        if form.match(words):
+            return name
+    return f"vs {words}"
+
+
+def _marks(tk: Tokens, periods: list[Period]) -> list[tuple[int, str]]:
+    """Give every place in a sentence that names a basis."""
+    found: list[tuple[int, str]] = []
+    w = tk.w
+    for x, word in enumerate(w):
+        name = _ADVERBS.get(word)
+        if name:
+            found.append((x, name))
+        elif word in ("year", "month", "quarter", "average", "annual", "a", "per", "annually", "in"):
+            for parts, spelled in _SPELLED.items():
+                if parts == ("in", "total") and w[x + 2 : x + 3] and w[x + 2] not in (",", ".", ";", "since", "over"):
+                    continue  # "coal in total energy consumption"
+                if word == parts[0] and tuple(w[x : x + len(parts)]) == parts:
+                    found.append((x, spelled))
+                    break
+    found += [(p.i, basis_name(p.base)) for p in periods if p.role == "base" and p.base]
+    return sorted(found)
+
+
+def bases_of(
+    tk: Tokens, numbers: list[Number], frames: list[Frame], kinds: list[str], periods: list[Period]
+) -> list[str | None]:
+    """Take the numbers of a sentence, give the basis of each."""
+    marks = _marks(tk, periods)
+    found: list[str | None] = [None] * len(numbers)
+    used: set[int] = set()
+    for at in range(len(numbers) - 1, -1, -1):
+        number, kind = numbers[at], kinds[at]
+        stop = numbers[at + 1].i if at + 1 < len(numbers) else tk.n
+        start = numbers[at - 1].j if at else 0
+        changes = kind in _CHANGES
+        after = [(x, m) for x, m in marks if number.j <= x < stop and _near(tk, number.j, x)]
+        before = [(x, m) for x, m in marks if start <= x < number.i and x not in used and _near(tk, x, number.i)]
+        if at and tk.w[start : number.i].count(","):
+            before = [(x, m) for x, m in before if not (x - start < 3 and kinds[at - 1] in _CHANGES)]
+        name = None
+        for _, m in after:
+            if m == "cumulative" or changes or (m.startswith("vs") and kind == "share"):
+                name = m
+                break
+        if name is None:
+            for _, m in reversed(before):
+                if m == "cumulative" or changes:
+                    name = m
+                    break
+        if (
+            name is None
+            and kind == "growth_rate"
+            and tk.w[number.j : number.j + 2] in (["a", "year"], ["per", "year"], ["each", "year"])
+        ):
+            name = "annual_average"
+        if name is None and kind == "growth_rate" and tk.w[number.j : number.j + 1] == ["annually"]:
+            name = "annual_average"
+        if (
+            name is None
+            and changes
+            and at + 1 < len(numbers)
+            and kinds[at + 1] == kind
+            and _listed(tk, number, numbers[at + 1])
+        ):
+            name = found[at + 1]
+        if name is None and _totalled(tk, number, periods):
+            name = "cumulative"
+        found[at] = name
+    return found
+
+
+_CHANGES = ("growth_rate", "pp_change", "increment", "multiple")
+
+
+def _totalled(tk: Tokens, number: Number, periods: list[Period]) -> bool:
+    """Tell whether "a total of" counts up since a day or so far."""
+    total = (
+        tk.w[max(0, number.i - 2) : number.i] == ["total", "of"]
+        or "cumulative" in tk.w[max(0, number.i - 3) : number.i]
+    )
+    return total and any(p.role == "since" or p.spec[0] == "now" for p in periods)
+
+
+def _near(tk: Tokens, a: int, b: int) -> bool:
+    """Tell whether a basis stands in a number's own clause: no semicolon, and no comma with a verb behind it."""
+    between = tk.w[a:b]
+    return not any(x in (";", ":", "while", "but") for x in between) and between.count(",") < 2
+
+
+def _listed(tk: Tokens, left: Number, right: Number) -> bool:
+    """Tell whether two numbers stand in one list under one verb."""
+    between = tk.w[left.j : right.i]
+    return ("and" in between or "," in between or "or" in between) and not any(
+        tk.t[x][0] == "V" or tk.t[x] in ("BE", "HAVE", "MOD") or tk.w[x] in (";", "while", "but", "up", "down")
+        for x in range(left.j, right.i)
+    )

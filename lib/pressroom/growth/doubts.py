@@ -1,0 +1,39 @@
+"""What is unsure about a figure, as short codes.
+
+`no_indicator` nothing says what is measured · `distant_indicator` what is measured stands in another clause or
+sentence · `inherited_period` the period is carried over from the sentence before · `ambiguous_unit` the unit
+follows from the subject, not from a printed word · `ambiguous_number` a form that may be no figure: a small number
+word, a rank, groups of digits parted by a plain space · `malformed_number` a number beside it cannot be read.
+"""
+
+from .frames import Frame
+from .numbers import Number, is_word_number
+from .tokens import Tokens
+from .when import When
+
+CODES = (
+    "no_indicator", "distant_indicator", "inherited_period", "ambiguous_unit", "ambiguous_number", "malformed_number",
+)  # fmt: skip
+
+
+def doubts_of(
+    tk: Tokens, number: Number, frame: Frame, kind: str, indicator: str, when: When, far: bool
+) -> tuple[str, ...]:
+    """Take a number with what was found about it, give the codes of what is unsure."""
+    found = list(number.doubts)
+    if not indicator:
+        found.append("no_indicator")
+    elif far:
+        found.append("distant_indicator")
+    if when.inherited:
+        found.append("inherited_period")
+    bare = number.unit in ("index points", "years", "times") and tk.k[number.j - 1] == "N"
+    if bare or (number.unit == "items" and number.noun is None and number.scaled == 1):
+        found.append("ambiguous_unit")
+    spaced = " " in tk.text[number.start : number.end] and " " in tk.text[tk.s[number.i] : tk.e[number.i]]
+    if is_word_number(tk, number) or number.form in ("rank", "vague", "multiply") or spaced:
+        found.append("ambiguous_number")
+    around = tk.k[max(0, number.i - 2) : number.i] + tk.k[number.j : number.j + 2]
+    if "X" in around:
+        found.append("malformed_number")
+    return tuple(x for x in CODES if x in found)

@@ -1,0 +1,86 @@
+"""Tokens in, bare magnitudes out: digits and number words with their scale words, before any unit."""
+
+from typing import NamedTuple
+
+from .lexicon import rows
+from .tokens import Tokens
+
+_KIND = {r["word"]: (r["kind"], float(r["value"])) for r in rows("numerals") if r["kind"] != "fraction"}
+CARDINAL = {w: v for w, (k, v) in _KIND.items() if k == "cardinal"}
+TENS = {w: v for w, (k, v) in _KIND.items() if k == "tens"}
+SCALE = {w: v for w, (k, v) in _KIND.items() if k == "scale"}
+ORDINAL = {w: v for w, (k, v) in _KIND.items() if k == "ordinal"}
+FRACTION = {r["word"][:-1]: float(r["value"]) for r in rows("numerals") if r["kind"] == "fraction"}
+MULTIPLIED = {w: v for w, (k, v) in _KIND.items() if k == "multiplied"}
+MULTIPLY = {w: v for w, (k, v) in _KIND.items() if k == "multiply"}
+TWICE = {w: v for w, (k, v) in _KIND.items() if k == "twice"}
+HALVED = {w for w, (k, _) in _KIND.items() if k == "halved"}
+DOZEN = {w: v for w, (k, v) in _KIND.items() if k == "dozen"}
+VAGUE = {w for w, (k, _) in _KIND.items() if k == "vague"}
+DIGITS = {w for w, (k, _) in _KIND.items() if k == "digits"}
+_HALF_OF = frozenset("dozen percentage percent point basis mu hectare tonne ton kilogram kilometer".split())
+# every word that may open a number written in words
+OPENERS = frozenset(_KIND) | frozenset(FRACTION) | {"tens", "minus"}
+
+
+class Magnitude(NamedTuple):
+    """A bare number: its value, the value without scale words, the token after it, how it is written."""
+
+    value: float
+    bare: float
+    end: int
+    in_words: bool
+    scale: float
+
+
+def magnitude(tk: Tokens, i: int) -> Magnitude | None:
+    """Take a place among the tokens, give the number that opens there.
+
+    Examples
+    --------
+    >>> magnitude(Tokens("two and a half billion yuan"), 0).value
+    2500000000.0
+    >>> magnitude(Tokens("1,204.5 million"), 0).end
+    2
+    """
+    w, k, n = tk.w, tk.k, tk.n
+    if i >= n:
+        return None
+    word, in_words = w[i], True
+    if k[i] == "N":
+        value, j, in_words = float(word.replace(",", "")), i + 1, False
+    elif word in CARDINAL:
+        value, j = CARDINAL[word], i + 1
+    elif word in TENS:
+        value, j = TENS[word], i + 1
+        if j < n and CARDINAL.get(w[j], 10) < 10:
+            value, j = value + CARDINAL[w[j]], j + 1
+    elif word == "half" and i + 2 < n and w[i + 1] in ("a", "one") and (w[i + 2] in SCALE or w[i + 2] in _HALF_OF):
+        value, j = 0.5, i + 2
+    elif word in ("a", "an", "per", "hundred", "thousand") and _counts(w, i, n):
+        value, j = 1.0, i + (word in ("a", "an", "per"))
+    elif word == "dozen":
+        value, j = 1.0, i
+    else:
+        return None
+    if in_words and j + 2 < n and w[j] == "and" and w[j + 1] == "a" and w[j + 2] in ("half", "quarter"):
+        value, j = value + (0.5 if w[j + 2] == "half" else 0.25), j + 3
+    bare, scale = value, 1.0
+    while j < n and (w[j] in SCALE or w[j] == "dozen") and k[j] == "W":
+        scale *= SCALE.get(w[j], 12.0)
+        j += 1
+        if in_words and j < n and scale in (100, 1000):
+            # "three hundred and twenty", "two thousand five hundred"
+            at = j + (w[j] == "and")
+            more = magnitude(tk, at) if at < n and (w[at] in CARDINAL or w[at] in TENS) else None
+            if more and more.value < scale and (at == j or more.scale == 1):
+                return Magnitude(value * scale + more.value, bare, more.end, True, scale)
+    return Magnitude(value * scale, bare, j, in_words, scale)
+
+
+def _counts(w: list[str], i: int, n: int) -> bool:
+    """Tell whether "a" stands for one before a scale word ("a million"), or the scale word stands alone."""
+    if w[i] == "per":
+        return False
+    at = i + (w[i] in ("a", "an"))
+    return at < n and w[at] in SCALE and at > i

@@ -1,0 +1,188 @@
+"""A number among the tokens in, out whether it is no figure: it names a thing, counts points of a speech, dates."""
+
+from .lexicon import nouns, phrase_before, rows
+from .numbers import TIMES, Number, is_word_number
+from .numerals import CARDINAL
+from .tokens import Tokens
+
+_BEFORE = {r["word"] for r in rows("names") if r["side"] == "before"}
+_AFTER = {r["word"] for r in rows("names") if r["side"] == "after"}
+_NEAR = {r["word"] for r in rows("names") if r["side"] == "near"}
+_GRANTED = {r["word"] for r in rows("names") if r["side"] == "granted"}
+_SPEECH, _PEOPLE, _CLUSTER = nouns("speech"), nouns("people"), nouns("cluster")
+_AGE = frozenset("over under above below aged beyond".split())
+_LASTING = frozenset(
+    "period periods duration term terms validity stay stays time wait life span leave extension total validity history".split()
+)
+_TAKES = frozenset("take takes took taken last lasts lasted need needs needed wait extend extended valid stay".split())
+
+
+def is_outside(tk: Tokens, number: Number, mark: bytearray, counted: bool) -> bool:
+    """Take a number, tell whether it is out of scope; `counted` says that things were counted just before.
+
+    Examples
+    --------
+    >>> from .numbers import find_numbers
+    >>> tk = Tokens("Article 7 lists three aspects and 40 firms")
+    >>> [is_outside(tk, n, bytearray(tk.n), False) for n in find_numbers(tk, bytearray(tk.n))]
+    [True, True, False]
+    """
+    w, n, i, j = tk.w, tk.n, number.i, number.j
+    before = w[i - 1] if i else ""
+    after = w[j] if j < n else ""
+    if number.form in ("rank", "run", "multiplied", "multiple", "digits", "halved", "multiply", "fold", "negative"):
+        return before == "per"
+    if before in ("per", "every", "each") or (before == "out" and after == "of"):
+        return number.form != "fraction"
+    if number.form == "fraction":
+        return False
+    if number.unit == "percentage points" or number.unit == "points":
+        return is_word_number(tk, number) or (w[i] in CARDINAL and before not in ("by", "up", "down", "than"))
+    if number.scaled == 1 and number.unit in ("items", "people", "years") and _is_age(tk, number, before):
+        return True
+    if number.form == "measured" and w[j - 1].startswith(("minute", "second")):
+        return True
+    if number.form == "vague":
+        return after == "of" and j + 2 < n and w[j + 1] in ("the",) and w[j + 2] in ("years", "world")
+    hyphened = _hyphened(tk, number)
+    if hyphened is not None:
+        return hyphened
+    if number.unit == "%":
+        # "one hundred percent sincere" is a manner of speaking
+        return number.value == 100 and w[i] in ("one", "a", "hundred") and after not in ("of", ".", ",", "in", "")
+    if before in _BEFORE or (before == "." and i > 1 and w[i - 2] in ("no", "art", "fig", "vol", "nos")):
+        return not (number.scaled > 1 or number.unit not in ("items", "people") or (number.value or 0) >= 1e5)
+    if _AFTER.intersection(w[j : j + 2]) or (after == "." and w[j + 1 : j + 2] == ["m"]):
+        return True
+    if _follows_a_name(tk, number):
+        return True
+    if number.unit in TIMES or (number.form == "measured" and w[j - 1].startswith(("week", "quarter"))):
+        return _only_time(tk, number, before, after, mark)
+    if number.unit in ("items", "people", "households") and number.noun is None and number.scaled == 1:
+        return _bare(tk, number, before, after, counted)
+    if number.noun and number.scaled == 1:
+        return _names_things(tk, number, before)
+    return False
+
+
+def _follows_a_name(tk: Tokens, number: Number) -> bool:
+    """Tell whether a bare number ends a name: "Fortune Global 500", "Boeing 737"."""
+    i = number.i
+    if i < 2 or number.scaled > 1 or number.unit not in ("items", "people") or not tk.w[i].isdigit():
+        return False
+    named = tk.k[i - 1] == "W" and tk.plain[tk.s[i - 1]].isupper() and tk.t[i - 1] == "NOUN"
+    return named and tk.e[i] - tk.s[i] < 5 and tk.k[i - 2] != "P" and "," not in tk.plain[tk.s[i] : tk.e[i]]
+
+
+def _hyphened(tk: Tokens, number: Number) -> bool | None:
+    """Tell whether a number is the front of a compound that names: "10-year yield", "300-million-yuan club"."""
+    w, i, j = tk.w, number.i, number.j
+    hyphen = any(w[x] == "-" for x in range(i + 1, j)) or (
+        j < tk.n
+        and w[j] == "-"
+        and tk.e[j - 1] == tk.s[j]
+        and tk.s[j + 1 : j + 2] == [tk.e[j]]
+        and w[j + 1] not in ("odd", "plus", "fold")
+    )
+    if not hyphen or number.value_high is not None:
+        return None
+    window = w[j : j + 5]
+    if number.unit in TIMES or number.unit == "items":
+        return not _GRANTED.intersection(window)
+    return bool(
+        {
+            "cluster",
+            "clusters",
+            "club",
+            "level",
+            "industries",
+            "industry",
+            "class",
+            "mark",
+            "cities",
+            "counties",
+            "enterprises",
+        }.intersection(window)
+    ) or number.unit in ("km", "meters", "tonnes", "kg", "kW", "square meters")
+
+
+def _only_time(tk: Tokens, number: Number, before: str, after: str, mark: bytearray) -> bool:
+    """Tell whether a length of time only frames: "over five years" of loans, "15 years later", "every two years"."""
+    w = tk.w
+    if after in ("later", "ago", "earlier", "old", "hence", "on") or w[number.j : number.j + 2] == ["of", "age"]:
+        return True
+    if before in ("every", "each", "per", "first", "past", "last", "next", "coming", "these", "those"):
+        return True
+    if before == "the":
+        return not _TAKES.intersection(w[max(0, number.i - 4) : number.i])
+    if number.j - number.i >= 2 and w[number.i] in ("a", "one") and before in ("in", "for", "within", "only"):
+        return number.unit == "days"
+    if before in ("above", "over", "under", "below", "exceeding", "beyond") and number.i > 1:
+        return w[number.i - 2] in ("terms", "maturities", "maturity", "term", "aged", "people", "those", "children")
+    if before == "of" and number.i > 1 and w[number.i - 2] not in _LASTING:
+        return True
+    return before in ("over", "in", "after", "during") and tk.t[number.i - 2][:1] == "N" if number.i > 1 else False
+
+
+def _is_age(tk: Tokens, number: Number, before: str) -> bool:
+    """Tell whether a number is an age that defines a group: people over 60, children under six, aged 16 to 24."""
+    w, i = tk.w, number.i
+    if before in ("aged", "age", "ages") or (i > 1 and "aged" in w[i - 2 : i]):
+        return True
+    if (number.value or 0) > 120 or before not in _AGE or i < 2:
+        return False
+    at = i - 1
+    if tk.t[at - 1] in ("BE", "ADV"):
+        return any(phrase_before(_PEOPLE, w, x) for x in range(max(1, at - 5), at))
+    return phrase_before(_PEOPLE, w, at) is not None
+
+
+def _bare(tk: Tokens, number: Number, before: str, after: str, counted: bool) -> bool:
+    """Tell whether a number without a noun counts nothing: an age, a seat, a hotline, "there are two"."""
+    w, i, j = tk.w, number.i, number.j
+    if number.form == "measured":
+        return False
+    if after == "+" or (after and after in "\"'" and before and before in "\"'"):
+        return True
+    if is_word_number(tk, number):
+        if after in (":", "") or (i == 0 and after == "."):
+            return True
+        if after == "of":
+            return w[i] == "one" or (
+                w[j + 1 : j + 2] == ["the"] and w[j + 2 : j + 3] and w[j + 2] in ("world's", "most", "largest")
+            )
+        if w[i] in ("one", "zero") or before in ("the", "these", "those", "all", "to", "for", "or", "and", "no"):
+            return not (counted and before in ("and",))
+        return not counted
+    digits = w[i]
+    near = w[max(0, i - 4) : i] + w[j : j + 3]
+    if digits.isdigit() and (
+        _NEAR.intersection(near) or (len(digits) == 5 and digits.startswith(("12", "10", "11", "96", "95")))
+    ):
+        return True
+    return before in ("page", "seat", "year", "option", "(", "+") or (after == ")" and before == "(")
+
+
+def _names_things(tk: Tokens, number: Number, before: str) -> bool:
+    """Tell whether a number with a noun counts points of a speech, or only says which: "the two sides"."""
+    w, i = tk.w, number.i
+    a, b = number.noun or (number.j, number.j)
+    value = number.value or 0
+    digits = w[i]
+    near = w[max(0, i - 3) : i] + w[a : a + 1]
+    if digits.isdigit() and len(digits) in (3, 5) and _NEAR.intersection(near) and "," not in digits:
+        return True
+    if value < 13 and phrase_before(_SPEECH, w, b):
+        return True
+    if w[i] == "one" or w[i] == "zero":
+        return True
+    if before in ("the", "these", "those") and value < 10 and is_word_number(tk, number):
+        return True
+    if before in ("first", "last", "top", "next", "another") and is_word_number(tk, number) and before != "another":
+        return True
+    if is_word_number(tk, number) and number.approx == "at least" and w[number.j] == "or":
+        return True
+    quoted = w[a] in "\"'" if a < tk.n else False
+    if is_word_number(tk, number) and (quoted or (i and w[i - 1] in "\"'")):
+        return True
+    return phrase_before(_CLUSTER, w, b) is not None and w[i] not in CARDINAL and before in ("-",)

@@ -1,0 +1,225 @@
+"""A number in its frame in, its kind of claim and its status out."""
+
+from .clauses import Group
+from .frames import Frame
+from .lexicon import nouns, phrase_at, phrase_before, phrases, rows
+from .numbers import TIMES, Number
+from .tokens import Tokens
+
+_RULE = phrases((r["words"], "rule") for r in rows("cues") if r["cue"] == "rule")
+_GROWTH, _INTEREST, _SHARE = nouns("growth"), nouns("interest"), nouns("share")
+_POLICY, _INDEX, _RATIO, _AGE = nouns("policy"), nouns("index"), nouns("ratio"), nouns("age")
+_LIMIT, _PARAMETER, _AIM = nouns("limit"), nouns("parameter"), nouns("target")
+_INCREMENTS = frozenset("increase increment rise decrease decline drop growth gain addition reduction fall".split())
+_POINTS = ("percentage points", "basis points")
+
+
+def heads(text: str, table: dict[str, list[tuple[tuple[str, ...], str]]]) -> bool:
+    """Tell whether the head of a phrase, the noun before its first preposition, belongs to a class.
+
+    Examples
+    --------
+    >>> heads("unemployment rate of young people", _SHARE), heads("people with a rate", _SHARE)
+    (True, False)
+    """
+    words = text.lower().replace(",", "").replace("'s", "").split()
+    for x in range(1, len(words) + 1):
+        if x == len(words) or words[x] in _HEAD_END:
+            return phrase_before(table, words, x) is not None
+    return False
+
+
+_HEAD_END = frozenset(
+    "of for in on at by to from with among between across that which who per against as under".split()
+)
+
+
+def mentions(text: str, table: dict[str, list[tuple[tuple[str, ...], str]]]) -> bool:
+    """Tell whether a phrase holds a noun of a class anywhere."""
+    words = text.lower().replace(",", "").split()
+    return any(phrase_before(table, words, x + 1) for x in range(len(words)))
+
+
+def fix_unit(tk: Tokens, number: Number, indicator: str, subject: str, previous: Number | None) -> None:
+    """Give a bare number the unit of what it measures: an index, an age, a ratio, "down from 45" days."""
+    about = f"{subject} | {indicator}"
+    index = mentions(about, _INDEX)
+    if number.unit == "points":
+        number.unit = (
+            "index points" if index or "satisfaction" in about.lower() or "scored" in tk.w else "percentage points"
+        )
+        return
+    bare = number.unit == "items" and number.noun is None and number.scaled == 1 and number.form == "plain"
+    if not bare or number.value is None:
+        return
+    if heads(indicator, _RATIO) or heads(subject, _RATIO):
+        number.unit = "times"
+    elif index and not mentions(about, _PEOPLEISH):
+        number.unit = "index points"
+    elif mentions(about, _AGE) and number.value < 130:
+        number.unit = "years"
+    elif (
+        previous is not None
+        and previous.unit in (*TIMES, "%", *_POINTS)
+        and tk.w[max(0, number.i - 2) : number.i] in (["down", "from"], ["up", "from"])
+    ):
+        number.unit = previous.unit
+
+
+_PEOPLEISH = nouns("households")
+
+
+def kind_of(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: str) -> str:
+    """Give the kind of claim a number makes."""
+    unit, form, mode = number.unit, number.form, frame.mode
+    if unit in _POINTS:
+        return "pp_change"
+    if form == "rank":
+        return "rank"
+    if form == "run":
+        return "duration"
+    if unit == "times":
+        return "multiple"
+    if unit in TIMES or (
+        unit == "items" and number.noun is None and tk.w[number.j - 1] in ("weeks", "week", "quarters", "minutes")
+    ):
+        if mentions(f"{subject} {indicator}", _AGE) or heads(subject, _AGE):
+            return "increment" if mode in ("change", "diff") else "level"
+        return "increment" if mode in ("change", "diff") and frame.link in ("by", "up", "down") else "duration"
+    if unit == "%":
+        return _percent(tk, number, frame, indicator, subject)
+    if form == "per":
+        return "other" if heads(subject, _SHARE) or "rate" in subject.lower() else "count"
+    if mode in ("change", "diff", "noun"):
+        return "increment"
+    if heads(subject, _GROWTH) and frame.role != "subject" and _INCREMENTS.intersection(subject.lower().split()[:3]):
+        return "increment"
+    if unit in ("items", "people", "households"):
+        if number.noun and phrase_before(_POLICY, tk.w, number.noun[1]):
+            return "policy_count"
+        if number.noun is None and mentions(indicator, _POLICY) and heads(indicator, _POLICY):
+            return "policy_count"
+        return "count"
+    return "level"
+
+
+def _percent(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: str) -> str:
+    mode = frame.mode
+    if number.form in ("halved", "digits", "negative"):
+        return "growth_rate"
+    if mode in ("change", "diff", "noun"):
+        return "growth_rate"
+    if mode in ("new", "old"):
+        if heads(subject, _GROWTH):
+            return "growth_rate"
+        return "level" if heads(subject, _INTEREST) or heads(indicator, _INTEREST) else "share"
+    if heads(subject, _GROWTH) or heads(indicator, _GROWTH):
+        return "growth_rate"
+    near = tk.w[number.j : number.j + 5]
+    near = near[: next((x for x, word in enumerate(near) if word in _HEAD_END or word == ","), 5)]
+    priced = (
+        heads(subject, _INTEREST)
+        or heads(indicator, _INTEREST)
+        or any(phrase_at(_INTEREST_AT, near, x) for x in range(len(near)))
+    )
+    if priced and tk.w[number.j : number.j + 1] != ["of"]:
+        return "level"
+    return "share"
+
+
+_INTEREST_AT = phrases((r["word"], "interest") for r in rows("nouns") if r["class"] == "interest")
+
+
+_WANTS = frozenset("want target expect forecast project pledge propose seek envisage anticipate plan aim".split())
+_PAYS = frozenset("pay receive get enjoy charge levy deduct refund reimburse".split())
+_GOALS = frozenset("target targets goal goals aim objective".split())
+
+
+def status_of(
+    tk: Tokens, number: Number, frame: Frame, groups: list[Group], indicator: str, kind: str, before: str | None
+) -> str:
+    """Give whether a number is achieved, a target or a parameter of a rule; `before` is the status of the last one."""
+    group, w = frame.group, tk.w
+    limited = heads(indicator, _LIMIT) or (group is not None and mentions(tk.words(*group.subject), _LIMIT))
+    if frame.mode == "old":
+        return "rule" if limited else "achieved"
+    near = w[max(0, number.i - 6) : number.i]
+    if (
+        frame.link != "by"
+        and _GOALS.intersection(near)
+        and any(x in ("of", "at", "is", "was", "such", "for") for x in near)
+    ):
+        return "target"
+    if "foreseen" in w[number.j : number.j + 3] or "planned" in w[number.j : number.j + 3]:
+        return "target"
+    if frame.link == "of" and frame.left > 1 and phrase_before(_LIMIT, w, frame.left - 1):
+        return "rule"
+    if group is None:
+        return "rule" if _cued(tk, number) or (limited and before == "rule") else "achieved"
+    tense = _tense(group, groups, tk)
+    if tense == "fut":
+        return "rule" if group.verb.lemma == "cap" else "target"
+    if tense == "modal":
+        return _modal(tk, group, indicator)
+    if group.verb.lemma in ("cap", "limit"):
+        return "rule"
+    if before == "rule" and frame.role == "apposition":
+        return "rule"
+    subject = tk.words(*group.subject).lower()
+    if group.subject[1] > group.subject[0] and heads(subject, _AIM) and group.verb.lemma in ("", "be", "set"):
+        return "target"
+    if tense in ("pres", "none"):
+        paid = group.verb.lemma in _PAYS and tense == "pres" and number.unit not in ("people", "items")
+        text = f"{indicator} | {subject}"
+        if paid or mentions(text, _LIMIT) or mentions(text, _PARAMETER) or _cued(tk, number):
+            return "rule"
+    if frame.mode == "new" and kind in ("level", "share", "count", "duration") and limited:
+        return "rule"
+    return "achieved"
+
+
+def _modal(tk: Tokens, group: Group, indicator: str) -> str:
+    """Give the status under a modal verb: "should" aims, "must" rules, "can" rules where it grants something."""
+    word = tk.w[group.i]
+    if word in ("should", "could", "might", "would"):
+        return "target"
+    if word in ("can", "cannot", "may"):
+        verb = tk.words(group.i + 1, group.j).lower()
+        granted = any(verb.startswith(g) or group.verb.lemma == g for g in _GRANTS)
+        if not granted and not mentions(f"{indicator} | {tk.words(*group.subject)}", _LIMIT):
+            return "achieved" if word != "may" else "rule"
+    return "rule"
+
+
+def _tense(group: Group, groups: list[Group], tk: Tokens) -> str:
+    """Give the tense that governs a group: infinitives and participles take that of the verb before them."""
+    start = at = groups.index(group)
+    while at >= 0:
+        g = groups[at]
+        if g.tense == "inf":
+            at -= 1
+            continue
+        if at < start and (g.aims or (heads(tk.words(*g.subject), _AIM) and g.verb.lemma in ("", "be"))):
+            return "fut"
+        if g.tense == "pres":
+            if g.aims and (g.passive or g.verb.lemma in _WANTS) and g.verb.lemma != "estimate":
+                return "fut"
+            if at and (
+                tk.w[max(0, g.subject[0] - 2) : g.subject[0]] == ["so", "that"] or groups[at - 1].verb.lemma in _SURE
+            ):
+                return _tense(groups[at - 1], groups, tk)
+            return "pres"
+        if g.tense != "ing":
+            return g.tense
+        at -= 1
+    return "fut" if group.tense == "inf" else "none"
+
+
+_SURE = frozenset(["ensure", "guarantee", "make"])
+_GRANTS = [r["words"] for r in rows("cues") if r["cue"] == "grant"]
+
+
+def _cued(tk: Tokens, number: Number) -> bool:
+    """Tell whether words of law stand beside a number: by law, eligible, valid for, a rule."""
+    around = tk.w[max(0, number.i - 10) : number.i] + tk.w[number.j : number.j + 14]
+    return any(phrase_at(_RULE, around, x) for x in range(len(around)))

@@ -1,0 +1,143 @@
+"""A sentence in, its tokens out: numbers, words and marks with offsets and parts of speech."""
+
+import re
+
+from .lexicon import tags, verbs
+
+# spaces that part groups of digits or hide between words, and marks that have a plain twin
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " "),
+        **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\r\t", " "),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212\uff0d", "-"),
+        **dict.fromkeys("\u2018\u2019\u02bc", "'"),
+        **dict.fromkeys("\u201c\u201d", '"'),
+        "\uff05": "%", "\uff0c": ",", "\uff1b": ";", "\uff1a": ":", "\uff08": "(", "\uff09": ")",
+    }
+)  # fmt: skip
+
+_GLUED = (
+    "bn|tn|mn|mln|thousand|million|billion|trillion|percent|yuan|pp|bps|km|kg|kW|MW|GW|TW|kWh|MWh|GWh|TWh|mm|cm|ha|mu"
+)
+_TOKEN = re.compile(
+    r"(?P<X>\d{1,2}:\d\d(?::\d\d)?|\d{4}-\d\d?-\d\d?\b|\d+(?:/\d+)+)"
+    r"|(?P<O>\d+(?:st|nd|rd|th)\b)"
+    rf"|(?P<N>\d++(?:[.,]\d++)*+)(?=(?:{_GLUED})?(?![^\W\d_]))"
+    r"|(?P<G>\d++(?:[.,]\d++)*+\w+(?:-\w+)*)"
+    r"|(?P<C>(?:US|HK|NT|[ACS])?[$]|[€£¥￥])"
+    r"|(?P<A>(?:[A-Za-z]\.){2,})"
+    r"|(?P<W>[^\W\d_]\w*+(?:(?<=\d)\.\d+)?(?:[-'&][^\W_]+)*(?:-(?= ))?'?)"
+    r"|(?P<P>[^\s\w]|_)"
+)
+_WELL = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\Z")
+_GROUP = re.compile(r"\d{3}(?:\.\d+)?\Z")
+_PARTED = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty"
+    " ninety half".split()
+)
+_SECOND = re.compile(
+    r"(?:one|two|three|four|five|six|seven|eight|nine|half|halves|third|thirds|quarters?|fourths?|fifths?|sixths?"
+    r"|sevenths?|eighths?|ninths?|tenths?|fold|hundred|thousand|million|billion|trillion)\Z"
+)
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul"
+    " aug sep sept oct nov dec".split()
+)
+
+
+class Tokens:
+    """The tokens of one sentence, as lists side by side.
+
+    `w` are the words in small letters, `s` and `e` their offsets, `k` their kinds: N a well-formed number,
+    O an ordinal in digits, X a number that is none (a time, a date, malformed or glued to letters), C a
+    currency sign, W a word, P a mark. `t` is the part of speech of a word: a tag of the grammar table, a
+    verb form, or NOUN.
+    """
+
+    __slots__ = ("e", "k", "n", "plain", "s", "t", "text", "w")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.plain = plain = text if text.isascii() else text.translate(_PLAIN)
+        w: list[str] = []
+        s: list[int] = []
+        e: list[int] = []
+        k: list[str] = []
+        for m in _TOKEN.finditer(plain):
+            kind = m.lastgroup or "P"
+            start, end = m.span()
+            word = plain[start:end]
+            if kind == "W":
+                word = word.lower()
+                if "-" in word:
+                    head, _, tail = word.partition("-")
+                    if head in _PARTED and _SECOND.match(tail):
+                        cut = start + len(head)
+                        w += (head, tail)
+                        s += (start, cut + 1)
+                        e += (cut, end)
+                        k += ("W", "W")
+                        continue
+            elif kind == "N":
+                if not _WELL.match(word):
+                    kind = "X"
+                elif (
+                    s and start == e[-1] + 1 and plain[start - 1] == " " and _GROUP.match(word) and _goes_on(w, s, e, k)
+                ):
+                    # "1 204 300": groups of three after a space are one number
+                    w[-1] += word
+                    e[-1] = end
+                    continue
+                elif (word[0] == "0" and len(word) > 1 and word[1] != ".") or (s and start == e[-1] and k[-1] == "W"):
+                    kind = "X"
+            elif kind == "A":
+                kind, word = "W", word.lower().replace(".", "")
+            elif kind == "G":
+                # "5G" and "4K" are words of a name; "120billionyuan" is a number that cannot be read
+                kind = "W" if end - start < 4 and word[-1] != "s" else "X"
+                word = word.lower() if kind == "W" else word
+            w.append(word)
+            s.append(start)
+            e.append(end)
+            k.append(kind)
+        self.w, self.s, self.e, self.k, self.n = w, s, e, k, len(w)
+        self.t = _tagged(w, k)
+
+    def words(self, i: int, j: int) -> str:
+        """Give the words from token `i` up to token `j` as they are printed, spaces made plain."""
+        return " ".join(self.plain[self.s[i] : self.e[j - 1]].split()) if i < j else ""
+
+
+def _goes_on(w: list[str], s: list[int], e: list[int], k: list[str]) -> bool:
+    """Tell whether the last number can go on with a group of three digits after a space."""
+    if k[-1] != "N" or not w[-1].isdigit() or w[-1][0] == "0" or (len(w) > 1 and w[-2] in _MONTHS):
+        return False
+    return len(w[-1]) <= 3 or e[-1] - s[-1] > len(w[-1])
+
+
+def _tagged(w: list[str], k: list[str]) -> list[str]:
+    tag, verb = tags(), verbs()
+    found = []
+    for word, kind in zip(w, k, strict=True):
+        if kind != "W":
+            found.append("NUM" if kind == "N" else kind)
+            continue
+        t = tag.get(word)
+        if word == "added" and found and w[len(found) - 1] == "value":
+            t = "NOUN"
+        if t is None:
+            v = verb.get(word)
+            if v is not None:
+                t = f"V{v.form}"
+            elif "-" in word or word[0].isdigit():
+                t = "NOUN"
+            elif word.endswith("ed") and len(word) > 4:
+                t = "Vboth"
+            elif word.endswith("ing") and len(word) > 5:
+                t = "Ving"
+            elif word.endswith("ly") and len(word) > 4:
+                t = "ADV"
+            else:
+                t = "NOUN"
+        found.append(t)
+    return found

@@ -1,0 +1,210 @@
+"""The numbers, frames and periods of a sentence in, the reference period of each number out."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from .clauses import Group
+from .frames import Frame
+from .numbers import TIMES, Number
+from .periods import Period
+from .tokens import Tokens
+
+_OWN = ("span", "since", "point", "frame")
+
+
+@dataclass(slots=True)
+class When:
+    """The reference period of a number: printed words, interval, and whether it was carried from before."""
+
+    words: str | None = None
+    first: date | None = None
+    last: date | None = None
+    inherited: bool = False
+    period: Period | None = None
+
+
+def _of(period: Period, target: bool, inherited: bool = False) -> When:
+    first, last = period.span(target)
+    if first is None or last is None:
+        first = last = None
+    return When(period.words, first, last, inherited, period)
+
+
+def whens_of(
+    tk: Tokens,
+    numbers: list[Number],
+    frames: list[Frame],
+    statuses: list[str],
+    periods: list[Period],
+    groups: list[Group],
+    carried: Period | None,
+    held: date | None,
+) -> list[When]:
+    """Take the numbers of a sentence, give the period of each; `carried` is the one the paragraph carries on.
+
+    A period after a number in its clause comes first, then one before it there, then one that closes the list the
+    number is in, then one said earlier in the sentence, then the one carried.
+    """
+    own = [p for p in periods if p.role in _OWN] or [p for p in periods if p.role == "rate"]
+    found: list[When] = []
+    accepted = False
+    for at, number in enumerate(numbers):
+        period, near = _own(tk, at, numbers, frames, own, groups)
+        planned = statuses[at] != "achieved"
+        if period is not None and (near or _fits(period, frames[at], statuses[at], held, number)):
+            found.append(_of(period, planned))
+            continue
+        before = frames[at].mode == "old" or frames[at].link == "from"
+        goes_on = accepted and statuses[at] != "target"
+        if period is None and carried is not None and not before and (
+            goes_on or _carries(tk, carried, numbers, frames[at], statuses[at], groups, held)
+        ):  # fmt: skip
+            accepted = True
+            found.append(_of(carried, planned, True))
+            continue
+        found.append(When())
+    return found
+
+
+def _own(
+    tk: Tokens, at: int, numbers: list[Number], frames: list[Frame], own: list[Period], groups: list[Group]
+) -> tuple[Period | None, bool]:
+    """Give the period that stands with a number, and whether in its own clause."""
+    number, frame = numbers[at], frames[at]
+    stop = numbers[at + 1].i if at + 1 < len(numbers) else tk.n
+    start = numbers[at - 1].j if at else 0
+    clause_end = _clause_end(tk, number, frame, groups)
+    for p in own:
+        if number.j <= p.i < min(stop, clause_end) and not _walled(tk, number.j, p, stop, groups):
+            return p, True
+    before = [p for p in own if p.j <= number.i]
+    left = [p for p in before if start <= p.i]
+    opening = [p for p in before if _opening(tk, p)]
+    if left and not _other_clause(tk, left[-1], number, groups):
+        inside = frame.group is not None and frame.group.subject[0] < left[-1].i < frame.group.subject[1]
+        return (opening[-1] if inside and opening and opening[-1].i < left[-1].i else left[-1]), True
+    if frame.mode == "old" or frame.link == "from":
+        return None, False
+    for p in own:
+        if stop <= p.i < clause_end and at + 1 < len(numbers) and _one_list(tk, at, p, numbers, frames):
+            return p, True
+    if number.unit in TIMES or number.form in ("rank", "run"):
+        # a length or a rank takes only the period that opens its sentence, and a run not even that
+        group = frame.group
+        runs = number.form == "run" or (
+            group is not None and group.tense == "perf" and tk.w[number.i - 1 : number.i] == ["for"]
+        )
+        if (runs and group is not None and group.tense in ("perf", "pres")) or frame.role == "object":
+            return (opening[-1], False) if opening and not runs else (None, False)
+    return (before[-1], False) if before else (None, False)
+
+
+def _opening(tk: Tokens, period: Period) -> bool:
+    return period.i == 0 or tk.w[period.i - 1] in (",", ";", ":")
+
+
+def _clause_end(tk: Tokens, number: Number, frame: Frame, groups: list[Group]) -> int:
+    """Give where the clause of a number ends: at a semicolon, or where the next verb's subject begins."""
+    j, end = number.j, tk.n
+    for x in range(j, tk.n):
+        if tk.w[x] in (";", ":", ".", "(", "while", "whereas", "but"):
+            end = x
+            break
+    for g in groups:
+        if g.i >= j and g.tense not in ("inf", "ing"):
+            a = g.subject[0] if g.subject[1] > g.subject[0] else g.i
+            if a >= j:
+                return min(end, a)
+            if frame.group is not None and frame.group is not g and frame.group.i < number.i:
+                return min(end, g.subject[1])  # "a trip that used to take three days | now takes"
+    return end
+
+
+def _walled(tk: Tokens, j: int, period: Period, stop: int, groups: list[Group]) -> bool:
+    """Tell whether a period after a number belongs to something else: a comparison, a new clause, the next number."""
+    between = tk.w[j : period.i]
+    if "compared" in between or "against" in between or between.count(",") > 1:
+        return True
+    if "," not in between:
+        return False
+    at = between.index(",")
+    if between[at + 1 : at + 2] and between[at + 1] in ("and", "with", "which", "to", "including", "against"):
+        return True
+    # "raised 20 years in a row, this year by 3 percent"
+    return stop < tk.n and stop - period.j <= 3 and between[-1] == ","
+
+
+def _other_clause(tk: Tokens, period: Period, number: Number, groups: list[Group]) -> bool:
+    """Tell whether a verb with its own subject stands between a period and the number after it."""
+    for g in groups:
+        if period.j <= g.i < number.i and g.tense not in ("inf", "ing") and period.j <= g.subject[0] < g.subject[1]:
+            return not _opening(tk, period)
+    return False
+
+
+def _one_list(tk: Tokens, at: int, period: Period, numbers: list[Number], frames: list[Frame]) -> bool:
+    """Tell whether a period closes a list of numbers under one verb: "rose 5% and 3% in 2023"."""
+    for x in range(at + 1, len(numbers)):
+        if numbers[x].i > period.i:
+            break
+        if frames[x].group is not frames[at].group or frames[x].link == "from":
+            return False
+    between = tk.w[numbers[at].j : period.i]
+    if any(x in (";", ":", "while", "compared", "but", "against", "including", "with") for x in between):
+        return False
+    return not any(tk.t[x] in ("BE", "HAVE", "MOD", "Vpast", "REL") for x in range(numbers[at].j, period.i))
+
+
+def _fits(period: Period, frame: Frame, status: str, held: date | None, number: Number) -> bool:
+    """Tell whether a period of another clause can be that of a number: not the past's for a target."""
+    first, last = period.span(status != "achieved")
+    if first is None or last is None:
+        return status != "rule"
+    if held is None:
+        return True
+    if status == "target":
+        return last > held or frame.role == "apposition"
+    if first >= held and period.spec[0] != "now":
+        return False
+    tense = frame.group.tense if frame.group else ""
+    if period.spec[0] == "now":
+        return tense not in ("past", "fut")
+    return not (status == "rule" and period.role != "since")
+
+
+def _carries(
+    tk: Tokens, period: Period, numbers: list[Number], frame: Frame, status: str, groups: list[Group], held: date | None
+) -> bool:
+    """Tell whether the list of the sentence before plainly goes on: same paragraph, same tense, same sort of period."""
+    first, last = period.span(status != "achieved")
+    if status == "rule" or tk.w[0] in ("under", "when", "if", "but", "however"):
+        return status == "rule" and period.role == "since" and frame.mode == "new"
+    if held is not None and first is not None and last is not None:
+        if status == "target":
+            return last > held
+        if first >= held and period.spec[0] != "now":
+            return False
+    if any(n.form == "run" or (n.unit in TIMES and tk.w[n.i - 1 : n.i] == ["for"]) for n in numbers if n.i):
+        return False
+    tense = _main_tense(frame.group, groups)
+    if period.spec[0] == "now" or tense == "pres" or status == "target":
+        return False
+    if tense == "perf":
+        return period.role == "since"
+    if period.role == "point" and frame.mode == "change" and number_is_points(numbers):
+        return False
+    if tense == "past":
+        return period.role in ("span", "point")
+    return period.role in ("span", "point", "since")
+
+
+def number_is_points(numbers: list[Number]) -> bool:
+    """Tell whether a sentence speaks of points first: what moved by points did so over time, not on one day."""
+    return numbers[0].unit in ("percentage points", "basis points")
+
+
+def _main_tense(group: Group | None, groups: list[Group]) -> str:
+    while group is not None and group.tense in ("ing", "inf"):
+        at = groups.index(group)
+        group = groups[at - 1] if at else None
+    return group.tense if group is not None else ""

@@ -1,0 +1,690 @@
+"""Invented pages in the layouts of many press rooms, each with the turns a reader finds in it.
+
+Everything is invented: people, places, numbers, most outlets; names of real outlets are labels only. A turn is
+`speaker | kind | answers | first words … last words`; `-` is null. Turns count from 1.
+"""
+
+from __future__ import annotations
+
+PAGES: dict[str, str] = {}
+TURNS: dict[str, list[tuple[str | None, str, int | None, str, str]]] = {}
+HELD: dict[str, str | None] = {}
+
+
+def layout(name: str, page: str, turns: str, held: str | None = None) -> None:
+    PAGES[name] = page.lstrip("\n")
+    HELD[name] = held
+    TURNS[name] = []
+    for line in turns.strip().splitlines():
+        speaker, kind, answers, words = (cell.strip() for cell in line.split("|"))
+        first, last = (part.strip() for part in words.split("…"))
+        null = {"-": None}
+        TURNS[name].append((null.get(speaker, speaker), kind, None if answers == "-" else int(answers), first, last))
+
+
+layout(
+    "cast_twice_without_titles",
+    """
+SCIO briefing on the white paper on Norwan's wetlands
+Beijing | 3 p.m. Sept. 3, 2019
+
+Speakers
+
+Liu Baoshan, vice minister of wetlands, director of the Norwan Wetland Administration
+
+Guo Yunfei, vice director of the Norwan Wetland Administration
+
+Chairperson
+
+Xi Lanting, spokesperson of the State Council Information Office
+
+Read in Chinese
+
+Speakers:
+
+Liu Baoshan, vice minister of wetlands, director of the Norwan Wetland Administration
+
+Guo Yunfei, vice director of the Norwan Wetland Administration
+
+Chairperson:
+
+Xi Lanting, spokesperson of the State Council Information Office
+
+Date:
+
+Sept. 3, 2019
+
+The State Council Information Office holds a press conference on the white paper on Sept. 3, 2019. [Photo by Xu Yan/China SCIO]
+
+Xi Lanting:
+
+Ladies and gentlemen, good afternoon. Present today are: Mr. Liu Baoshan and Mr. Guo Yunfei. First, the floor goes to Mr. Liu.
+
+_ueditor_page_break_tag_
+
+Liu Baoshan:
+
+Thank you. The white paper has three parts: birds, water and reeds.
+
+Birds: 312 species were counted.
+
+_ueditor_page_break_tag_Xi Lanting:
+
+Now the floor is open for questions.
+
+Norwan Radio and Television:
+
+How many people visit the wetlands?
+
+Guo Yunfei:
+
+Two million a year.
+""",
+    """
+Xi Lanting | chair | - | Ladies and gentlemen … goes to Mr. Liu.
+Liu Baoshan | official | - | Thank you. The white paper … species were counted.
+Xi Lanting | chair | - | Now the floor … for questions.
+Norwan Radio and Television | journalist | - | How many people … the wetlands?
+Guo Yunfei | official | 4 | Two million … a year.
+""",
+    "2019-09-03",
+)
+
+layout(
+    "names_only_cast",
+    """
+• SCIO briefing on the flood in Linhe
+
+Read in Chinese
+
+
+Ma Zhongyi, minister of floods and secretary of the leadership group of the ministry
+
+Wang Jiaping, vice minister of roads
+
+
+Xi Lanting, spokesperson for the State Council Information Office of China
+
+
+Jan. 26, 2020
+
+Xi Lanting:
+
+Good afternoon. Mr. Ma, please.
+
+Ma Zhongyi:
+
+Thank you. The water is falling.
+
+Beijing Youth Daily:
+
+When will the roads be open again?
+
+Ma Zhongyi:
+
+My colleague Mr. Wang will answer.
+
+Wang Jiaping:
+
+By Friday: all but one.
+""",
+    """
+Xi Lanting | chair | - | Good afternoon. Mr. Ma … Ma, please.
+Ma Zhongyi | official | - | Thank you. The … is falling.
+Beijing Youth Daily | journalist | - | When will … open again?
+Ma Zhongyi | official | 3 | My colleague … will answer.
+Wang Jiaping | official | 3 | By Friday … but one.
+""",
+    "2020-01-26",
+)
+
+layout(
+    "foreign_ministry",
+    """
+Foreign Ministry Spokesperson Fang Zihan's Regular Press Conference on March 14, 2023
+
+2023-03-14 19:43
+
+At the invitation of the government of Ostrava Island, the foreign minister will visit the island from March 16 to 18.
+
+The Paper: We noted that a report on fisheries came out yesterday. What is your comment?
+
+Fang Zihan: I have noted the report. Let me say three things. First: fish know no borders. Second: nets do.
+
+One more thing: the report is wrong on cod.
+
+RIA Novosti: Has the date of the talks been set? Fang Zihan: I have nothing to announce. O Globo: A follow-up. Will they be held this year? Fang Zihan: You will be told in time.
+
+Hindustan Times: The border trade is up. How do you see it?
+
+(Similar question from PTI and Antara)
+
+Fang Zihan: We see it with pleasure.
+
+* * *
+
+(The following question was raised after the press conference)
+
+Q: An expert says the island is moving. Any comment?
+
+A: Islands move slowly.
+""",
+    """
+Fang Zihan | official | - | At the invitation … 16 to 18.
+The Paper | journalist | - | We noted … your comment?
+Fang Zihan | official | 2 | I have noted … wrong on cod.
+RIA Novosti | journalist | - | Has the date … been set?
+Fang Zihan | official | 4 | I have nothing … to announce.
+O Globo | journalist | - | A follow-up … this year?
+Fang Zihan | official | 6 | You will be … in time.
+Hindustan Times | journalist | - | The border … see it?
+Fang Zihan | official | 8 | We see … pleasure.
+- | journalist | - | An expert … Any comment?
+Fang Zihan | official | 10 | Islands move … slowly.
+""",
+    "2023-03-14",
+)
+
+layout(
+    "state_department",
+    """
+Department Press Briefing – September 28, 2023
+
+1:21 p.m. EDT
+
+MR HALVORSEN:  Good afternoon, everyone. We have a guest today. Jamie, over to you.
+
+MR RUBEN:  Thanks very much. This is a report on kites.
+
+QUESTION:  (Off-mike.)
+
+MR RUBEN:  All right. (Laughter.) Don’t start already.
+
+QUESTION:  Let me just ask you: How many kites?
+
+QUESTION:  And who pays?
+
+MR HALVORSEN:  I’ll take that – well, let me make that two things: the kites, and the string. Go ahead.
+
+QUESTION:  Thank you.
+
+(The briefing was concluded at 1:50 p.m.)
+""",
+    """
+Mr Halvorsen | official | - | Good afternoon … over to you.
+Mr Ruben | official | - | Thanks very much … on kites.
+- | journalist | - | (Off-mike.) … (Off-mike.)
+Mr Ruben | official | 3 | All right. … start already.
+- | journalist | - | Let me just ask … many kites?
+- | journalist | - | And who … pays?
+Mr Halvorsen | official | 6 | I’ll take that … Go ahead.
+- | journalist | - | Thank … you.
+""",
+)
+
+layout(
+    "central_bank_print",
+    """
+May 3, 2023            Chair Calloway’s Press Conference            FINAL
+
+Transcript of Chair Calloway’s Press Conference
+May 3, 2023
+CHAIR CALLOWAY. Good afternoon. Before discussing today’s meeting, let me comment
+briefly on the harbor. Conditions there have broadly improved since early March, and the
+system of locks is sound and resilient.
+From the perspective of policy, our focus remains on our mandate.
+Page 1 of 21
+We will go on with it.
+MICHELLE ORTEGA. Steve.
+STEVE LINDQUIST. Thank you, Mr. Chairman. I wonder whether you could tell us how long the
+locks will stay closed?
+CHAIR CALLOWAY. Not long. A few days.
+MICHELLE ORTEGA. Thank you. Let's go to Rachel.
+RACHEL SIEGLER. Will the ferry run on Sunday?
+CHAIR CALLOWAY. It will.
+""",
+    """
+Chair Calloway | official | - | Good afternoon. Before … go on with it.
+Michelle Ortega | chair | - | Steve … Steve.
+Steve Lindquist | journalist | - | Thank you, Mr. Chairman … stay closed?
+Chair Calloway | official | 3 | Not long. … few days.
+Michelle Ortega | chair | - | Thank you. … to Rachel.
+Rachel Siegler | journalist | - | Will the ferry … on Sunday?
+Chair Calloway | official | 6 | It … will.
+""",
+)
+
+layout(
+    "letters_and_long_blanks",
+    """
+---
+date: '2022-05-06'
+title: "Press Briefing by Press Secretary Dana\\_Whitlock and Harbor Envoy\\
+  \\ Tom\\_Okafor, May 6, 2022"
+---
+
+Harbor Briefing Room
+
+12:07 P.M. EST
+
+MS. WHITLOCK:  Hi, everyone.  Okay.  Today we have a guest, who
+is going to give some brief remarks.  With that, I’ll turn it over.
+
+MR. OKAFOR:  Thanks, Dana.  (Applause.)  It’s a pleasure.  On ships:
+we have enough of them.
+
+Q    Thanks.  How many ships are there?  And a second question: Whose
+are they?
+
+MR. OKAFOR:  Forty.  Ours.
+
+Q    Ours?
+
+MS. WHITLOCK:  Thank you.  AIDE:  That is not a label.
+
+Q    Why?
+
+AIDE:  Last question, everybody.
+
+MS. WHITLOCK:  Okay.  (Laughs.)
+
+12:20 P.M. EST
+""",
+    """
+Dana Whitlock | official | - | Hi, everyone. … turn it over.
+Tom Okafor | official | - | Thanks, Dana. … enough of them.
+- | journalist | - | Thanks. How many … are they?
+Tom Okafor | official | 3 | Forty. … Ours.
+- | journalist | - | Ours? … Ours?
+Dana Whitlock | official | 5 | Thank you. … Thank you.
+- | official | 5 | That is not … a label.
+- | journalist | - | Why? … Why?
+- | official | 8 | Last question … everybody.
+Dana Whitlock | official | 8 | Okay. … Okay.
+""",
+    "2022-05-06",
+)
+
+layout(
+    "ministry_with_numbered_points",
+    """
+Home > News > Press Conference
+
+MOT Regular Press Conference (April 24, 2025)
+
+He Yunqian: Friends from the press, good afternoon. Welcome to the regular press conference. I have two pieces of information to share with you today.
+
+1. The 7th Festival of Bridges
+
+From April 28 to May 12, the ministry will open 14 bridges.
+
+2. Tunnels from January to March 2025
+
+In the first quarter, 31 tunnels were dug.
+
+Now I'm ready to take your questions. The floor is open.
+
+Dragon TV: The fair will open in ten days. Is there anything new about it?
+
+He Yunqian: There is. Two halls are new.
+
+Nanfang Media Group: We noted that a notice was issued on ferries. What has the ministry done?
+
+He Yunqian: As Xinhua reported: nothing yet. Work has begun on the following: piers, pontoons and lights.
+""",
+    """
+He Yunqian | official | - | Friends from … floor is open.
+Dragon TV | journalist | - | The fair … about it?
+He Yunqian | official | 2 | There is. … are new.
+Nanfang Media Group | journalist | - | We noted … ministry done?
+He Yunqian | official | 4 | As Xinhua reported … pontoons and lights.
+""",
+    "2025-04-24",
+)
+
+layout(
+    "premier_meets_the_press",
+    """
+Premier Qiu meets the press: full transcript of questions and answers
+
+Updated: 2019-03-16 19:22
+
+Premier Qiu Shaowen answers questions of reporters in Beijing on March 15, 2019. [Photo by Kuang Yan/chinadaily.example.cn]
+
+The session held a press conference on March 15, 2019. Premier Qiu Shaowen met with reporters.
+
+Kuwait News Agency: Last year the dam was raised. Is the valley safe?
+
+Premier Qiu: You went straight to the point. It is safe. Some say: too safe.
+
+Le Monde: What about the fish?
+
+Premier Qiu: They have a ladder.
+
+The Straits Times: Who built the ladder?
+
+Premier Qiu: Engineers did. Thank you all.
+""",
+    """
+Kuwait News Agency | journalist | - | Last year … valley safe?
+Qiu Shaowen | official | 1 | You went straight … too safe.
+Le Monde | journalist | - | What about … the fish?
+Qiu Shaowen | official | 3 | They have … a ladder.
+The Straits Times | journalist | - | Who built … the ladder?
+Qiu Shaowen | official | 5 | Engineers did. … Thank you all.
+""",
+    "2019-03-15",
+)
+
+layout(
+    "numbered_questions",
+    """
+Officials of the Ministry of Maps answer questions on the new atlas
+
+Published: May 9, 2024
+
+The head of the department of atlases of the Ministry of Maps answered reporters' questions. The text is as follows.
+
+Q1: What is new in the atlas?
+
+A1: Three things are new: rivers, roads and names.
+
+Q2: Where can it be bought?
+
+A2: In every bookshop. The price: 80 yuan.
+
+Q3: Is there a digital edition?
+
+A3: There will be.
+""",
+    """
+- | journalist | - | What is new … the atlas?
+- | official | 1 | Three things … and names.
+- | journalist | - | Where can … be bought?
+- | official | 3 | In every … 80 yuan.
+- | journalist | - | Is there … digital edition?
+- | official | 5 | There will … be.
+""",
+    "2024-05-09",
+)
+
+layout(
+    "reporters_of_outlets",
+    """
+Press conference of the Bureau of Lighthouses
+
+Date: October 9, 2023
+
+Moderator Lin Shuya: Good morning. Mr. Bao Kexin, director of the bureau, is here. Questions, please.
+
+CCTV reporter: How many lighthouses are lit?
+
+Bao Kexin, director of the Bureau of Lighthouses: All 212 of them.
+
+A journalist from Hong Kong Satellite TV: Are they manned?
+
+Bao Kexin, director of the Bureau of Lighthouses: One is. Its keeper is 71.
+
+Foreign journalist: Can it be visited?
+
+Bao Kexin, director of the Bureau of Lighthouses: On Sundays.
+
+Moderator Lin Shuya: That is all for today.
+""",
+    """
+Lin Shuya | chair | - | Good morning. … Questions, please.
+CCTV | journalist | - | How many … are lit?
+Bao Kexin | official | 2 | All 212 … of them.
+Hong Kong Satellite TV | journalist | - | Are they … manned?
+Bao Kexin | official | 4 | One is. … is 71.
+- | journalist | - | Can it … be visited?
+Bao Kexin | official | 6 | On … Sundays.
+Lin Shuya | chair | - | That is … for today.
+""",
+    "2023-10-09",
+)
+
+layout(
+    "office_labels_of_hong_kong",
+    """
+Transcript of remarks by the Chief Executive at media session
+
+July 4, 2023
+
+Reporter: Chief Executive, will the tunnel tolls go up?
+
+Chief Executive: There will be no increase this year. Our principle is simple: those who use, pay.
+
+Reporter: And the year after?
+
+Secretary for Roads: If I may add: we will study it.
+
+Chief Executive: Thank you.
+""",
+    """
+- | journalist | - | Chief Executive, … go up?
+Chief Executive | official | 1 | There will be … use, pay.
+- | journalist | - | And the year … after?
+Secretary for Roads | official | 3 | If I may … study it.
+Chief Executive | official | 3 | Thank … you.
+""",
+)
+
+layout(
+    "joint_conference_of_ministers",
+    """
+Foreign Minister Viktor Orlovsky's remarks and answers to media questions at a joint news conference with Foreign Minister Faisal bin Nasser Al Rumi, Moskva, 12 April 2021
+
+Viktor Orlovsky: Good afternoon. We had useful talks on water.
+
+Faisal bin Nasser Al Rumi (retranslated from Arabic): I thank my colleague. We agreed on four projects.
+
+Question: When will the first of them start?
+
+Viktor Orlovsky: In the autumn. As the poet said: “Slowly, but surely.”
+
+Question (addressed to Faisal bin Nasser Al Rumi): Who will pay?
+
+Faisal bin Nasser Al Rumi: Both sides.
+""",
+    """
+Viktor Orlovsky | official | - | Good afternoon. … on water.
+Faisal bin Nasser Al Rumi | official | - | I thank … four projects.
+- | journalist | - | When will … them start?
+Viktor Orlovsky | official | 3 | In the autumn. … but surely.”
+- | journalist | - | Who will … pay?
+Faisal bin Nasser Al Rumi | official | 5 | Both … sides.
+""",
+    "2021-04-12",
+)
+
+layout(
+    "live_text_in_brackets",
+    """
+NBS live: economic data for May
+
+2024-06-17
+
+[Moderator] Good morning. We begin.
+
+[Fu Ganglin] Thank you. Output rose in May, and prices were stable.
+
+[China Securities Journal] What about housing?
+
+[Fu Ganglin] Sales fell more slowly: by 2 percent.
+
+[Reuters] And land?
+
+[Fu Ganglin] Land sales [in the east] rose.
+""",
+    """
+- | chair | - | Good morning. … We begin.
+Fu Ganglin | official | - | Thank you. … were stable.
+China Securities Journal | journalist | - | What about … housing?
+Fu Ganglin | official | 3 | Sales fell … 2 percent.
+Reuters | journalist | - | And … land?
+Fu Ganglin | official | 5 | Land sales … rose.
+""",
+    "2024-06-17",
+)
+
+layout(
+    "recording_with_clock_times",
+    """
+Governor Maren Aldous Press Conference Transcript
+
+Governor Aldous: (00:21)
+Good afternoon. The storm has passed.
+
+Governor Aldous: (01:16)
+Power is back in most towns.
+
+Speaker 2: (02:01)
+When will the ferries run?
+
+Governor Aldous: (02:10)
+Tomorrow at 10:30.
+""",
+    """
+Maren Aldous | official | - | Good afternoon. … has passed.
+Maren Aldous | official | - | Power is … most towns.
+- | journalist | - | When will … ferries run?
+Maren Aldous | official | 3 | Tomorrow at … 10:30.
+""",
+)
+
+layout(
+    "repost_with_subheads_and_lost_labels",
+    """
+SCIO press conference on the forests of Tailing
+
+China SCIO | August 8, 2024
+
+Mr. Hao Zhiguo, governor of Tailing province
+
+Ms. Nie Xiaoxue, vice governor of Tailing province
+
+Ms. Gu Lanxin, spokesperson of the SCIO
+
+August 1, 2024
+
+Gu Lanxin:
+
+Good morning. Governor Hao, please.
+
+Hao Zhiguo:
+
+Thank you. I will speak on three points.
+
+Green Development
+
+Last year, we planted 3 million trees. Green development is our way: it pays.
+
+Open Borders: we trade in timber with nine countries, and open borders serve us well.
+
+Gu Lanxin:
+
+The floor is open.
+
+
+We know that wildfires are a danger in spring. What has the province done about them? Thank you.
+
+Hao Zhiguo:
+
+I would like to invite Vice Governor Nie to answer this question.
+
+Nie Xiaoxue:
+
+Thank you. There are 1,200 towers, and each is manned.
+
+My question is for Governor Hao. You mentioned timber. Will exports be limited?
+
+Governor Hao:
+
+They will not. Ms. Nie, would you like to add something?
+
+Ms. Nie:
+
+Only this: we plant two trees for each one cut.
+
+
+That is all for today. Thank you, and goodbye.
+""",
+    """
+Gu Lanxin | chair | - | Good morning. … Hao, please.
+Hao Zhiguo | official | - | Thank you. … us well.
+Gu Lanxin | chair | - | The floor … is open.
+- | journalist | - | We know that … Thank you.
+Hao Zhiguo | official | 4 | I would like … this question.
+Nie Xiaoxue | official | 4 | Thank you. … is manned.
+- | journalist | - | My question is … be limited?
+Hao Zhiguo | official | 7 | They will not. … add something?
+Nie Xiaoxue | official | 7 | Only this: … one cut.
+- | chair | - | That is all … and goodbye.
+""",
+    "2024-08-01",
+)
+
+layout(
+    "answer_without_its_label",
+    """
+SCIO press conference on the post in Haidong
+
+China.org.cn | May 5, 2023
+
+Gu Lanxin:
+
+Next question, please.
+
+Post and Parcel Weekly:
+
+How long does a letter take from one end of the province to the other?
+
+Thank you for your question. A letter takes two days. In the mountains it may take three, and we are working on it.
+
+People's Post:
+
+And a parcel?
+
+Shi Jinhe:
+
+The same.
+""",
+    """
+Gu Lanxin | chair | - | Next … question, please.
+Post and Parcel Weekly | journalist | - | How long … the other?
+- | official | 2 | Thank you for … working on it.
+People's Post | journalist | - | And a … parcel?
+Shi Jinhe | official | 4 | The … same.
+""",
+)
+
+layout(
+    "names_in_bold_inside_paragraphs",
+    """
+# Transcript: briefing on the canal
+
+*Held on May 5, 2022*
+
+**Zuo Ming:** Good morning, and welcome to this briefing. Mr. Yan will take your questions.
+
+**Asia Times Online:** How deep is the canal? **Yan Liwei:** Four meters. **Asia Times Online:** And how wide? **Yan Liwei:** Forty.
+
+**Gazeta Wyborcza:** Will it freeze?
+
+**Yan Liwei:** It may.
+
+**Zuo Ming:** Thank you all.
+""",
+    """
+Zuo Ming | chair | - | Good morning, … your questions.
+Asia Times Online | journalist | - | How deep … the canal?
+Yan Liwei | official | 2 | Four … meters.
+Asia Times Online | journalist | - | And how … wide?
+Yan Liwei | official | 4 | Forty … Forty.
+Gazeta Wyborcza | journalist | - | Will it … freeze?
+Yan Liwei | official | 6 | It … may.
+Zuo Ming | chair | - | Thank … you all.
+""",
+    "2022-05-05",
+)
