@@ -34,6 +34,8 @@ _HOME = {
     "theme_rates": "themes",
     "theme_terms": "themes",
     "growth_figures": "growth.table",
+    "figure_checks": "reconcile",
+    "same_as": "reconcile",
 }
 _MODULES = ("charts", "growth", "report", "tables")
 

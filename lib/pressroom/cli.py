@@ -27,6 +27,7 @@ TABLES = {
     "sentences": "one row a sentence of speech",
     "themes": "one row a theme hit: the term that fired and where",
     "figures": "one row a growth figure: value, unit, period, quote",
+    "checks": "figures said twice, in two units or with their growth: whether they agree",
     "kwic": "every occurrence of a term with its context",
 }
 FORMATS = ("table", "csv", "jsonl", "parquet")
@@ -146,6 +147,11 @@ def _make(arguments: argparse.Namespace, read: Corpus) -> pd.DataFrame:
         from .growth.table import growth_figures
 
         return growth_figures(read)
+    if arguments.name == "checks":
+        from .growth.table import growth_figures
+        from .reconcile import figure_checks
+
+        return figure_checks(growth_figures(read), read)
     if arguments.name == "kwic":
         from .themes import concordance
 

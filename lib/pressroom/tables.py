@@ -88,6 +88,17 @@ TABLES: dict[str, dict[str, str]] = {
         "period_end": "text",
         "basis": "text",
         "speaker": "text",
+        "same_as": "whole",
+    },
+    "figure_checks": {
+        "doc_id": "text",
+        "check": "text",
+        "figure": "whole",
+        "other": "whole",
+        "expected": "text",
+        "found": "text",
+        "verdict": "text",
+        "note": "text",
     },
 }
 
