@@ -36,6 +36,7 @@ _HOME = {
     "growth_figures": "growth.table",
     "figure_checks": "reconcile",
     "same_as": "reconcile",
+    "targets": "target_sheet",
 }
 _MODULES = ("charts", "growth", "report", "tables")
 
