@@ -74,7 +74,9 @@ def test_mojibake_that_lost_a_byte_is_refused_with_its_line(lost):
         decode(f"Gao Anmin:\n\n{lost} last year".encode())
 
 
-@pytest.mark.parametrize("text", ["Âge, São Paulo, CAFÉ”, naïve façade", "Ærø; IRMÃ Ângela; Îles; ÅRE", "¡Hola! 5°C ± 1"])
+@pytest.mark.parametrize(
+    "text", ["Âge, São Paulo, CAFÉ”, naïve façade", "Ærø; IRMÃ Ângela; Îles; ÅRE", "¡Hola! 5°C ± 1"]
+)
 def test_accents_that_belong_there_are_left_alone(text):
     assert repair(text) == (text, [])
 

@@ -65,6 +65,9 @@ _HOME = {
     "raised_first": "raising",
     "growth_figures": "growth.table",
     "evidence_page": "evidence",
+    "figure_checks": "reconcile",
+    "same_as": "reconcile",
+    "targets": "target_sheet",
 }
 _MODULES = ("caveats", "charts", "checks", "findings", "growth", "listing", "prose", "report", "tables")
 

@@ -27,6 +27,8 @@ TABLES = {
     "sentences": "one row a sentence of speech",
     "themes": "one row a theme hit: the term that fired and where",
     "figures": "one row a growth figure: value, unit, period, quote",
+    "checks": "figures said twice, in two units or with their growth: whether they agree",
+    "targets": "what was promised, with deadlines and room for the outcome; --out FILE.xlsx for a workbook",
     "kwic": "every occurrence of a term with its context",
 }
 SEMANTICS = "count as quanteda does; FILE may be a quanteda dictionary (YAML) or a LIWC .dic"
@@ -157,10 +159,24 @@ def _table(arguments: argparse.Namespace) -> int:
         raise Refused("Parquet is binary: name a file with --out FILE, or choose --format csv")
     read = _read(arguments)
     table = _make(arguments, read)
-    tables.write(table, arguments.out or sys.stdout, arguments.format)
+    if arguments.name == "targets":
+        _sheet(table, arguments.out, arguments.format)
+    else:
+        tables.write(table, arguments.out or sys.stdout, arguments.format)
     if arguments.out:
         _say(f"{len(table)} rows written to {arguments.out}")
     return _code(read)
+
+
+def _sheet(table: pd.DataFrame, out: Path | None, form: str) -> None:
+    """Targets go into a spreadsheet: an ending of one decides, and in CSV no text is a formula."""
+    from . import spreadsheet, tables
+    from .target_sheet import MEANING
+
+    if out and out.suffix.lower() in spreadsheet.ENDINGS:
+        spreadsheet.write_sheet(table, out, MEANING)
+    else:
+        tables.write(spreadsheet.harmless(table) if form == "csv" else table, out or sys.stdout, form)
 
 
 def _make(arguments: argparse.Namespace, read: Corpus) -> pd.DataFrame:
@@ -170,6 +186,16 @@ def _make(arguments: argparse.Namespace, read: Corpus) -> pd.DataFrame:
         from .growth.table import growth_figures
 
         return growth_figures(read, strict=arguments.strict)
+    if arguments.name == "checks":
+        from .growth.table import growth_figures
+        from .reconcile import figure_checks
+
+        return figure_checks(growth_figures(read), read)
+    if arguments.name == "targets":
+        from .growth.table import growth_figures
+        from .target_sheet import targets
+
+        return targets(growth_figures(read), read)
     if arguments.name == "kwic":
         from .kwic import concordance
 

@@ -111,6 +111,17 @@ def rounding(text: str, value: float) -> float:
     return abs(value) * WORDS_ROUND
 
 
+def shown(value: float) -> str:
+    """A value in, its six most significant digits out, written out and without an exponent.
+
+    Examples
+    --------
+    >>> shown(214.37e9), shown(0.302)
+    ('214,370,000,000', '0.302')
+    """
+    return f"{float(f'{value:.6g}'):,.15g}"
+
+
 def alike(a: float, b: float) -> bool:
     """Whether two values are the same but for the last bits of a float."""
     return abs(a - b) <= ASIDE * max(abs(a), abs(b), 1e-12)

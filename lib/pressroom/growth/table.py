@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from ..reconcile import same_as
 from ..tables import make
 from .figures import find_figures
 
@@ -27,7 +28,8 @@ def growth_figures(corpus: Any, strict: bool = False) -> pd.DataFrame:
     -------
     pandas.DataFrame
         The columns of `tables.TABLES["growth_figures"]`; figures are numbered from 1 within a document, and
-        keep their number when doubtful ones are left out. `doubts` is a list of codes, see `growth.doubts`.
+        keep their number when doubtful ones are left out. `doubts` is a list of codes, see `growth.doubts`;
+        `same_as` is the number of the figure that said the same first, see `pressroom.same_as`.
 
     Examples
     --------
@@ -60,4 +62,5 @@ def growth_figures(corpus: Any, strict: bool = False) -> pd.DataFrame:
             row["speaker"] = None if pd.isna(turn.speaker) else turn.speaker
             row["doubts"] = list(f.doubts)
             out.append(row)
-    return make("growth_figures", out)
+    table = make("growth_figures", out)
+    return table.assign(same_as=same_as(table))
