@@ -245,12 +245,15 @@ def _verify(arguments: argparse.Namespace) -> int:
 
 def _build(arguments: argparse.Namespace) -> int:
     from . import tables
+    from .codebook import Codebook
     from .exports.csvw import describe
-    from .growth.table import growth_figures
+    from .paths import project_path
+    from .results import all_tables
 
     read = _read(arguments)
+    codebook = Codebook.load(arguments.codebook or project_path(CODEBOOK))
     folder = read.save(arguments.out)
-    for name, table in {"theme_hits": _hits(arguments, read), "growth_figures": growth_figures(read)}.items():
+    for name, table in all_tables(read, codebook).items():
         for form in ("parquet", "csv"):
             tables.write(table, folder / f"{name}.{form}", form)
     describe(folder)
