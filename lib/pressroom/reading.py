@@ -21,6 +21,7 @@ from .stand_ins import MOST_WORDS, MOST_WORDS_OF_PLAIN_TEXT, REMEDY, stand_in
 
 LARGEST_BYTES = 50_000_000
 LARGEST_ZIP_BYTES = 500_000_000
+PRINTED = re.compile(f"[^{re.escape(patterns.BLANK)}\n]")
 ADDRESS_IN_HEAD = re.compile(
     r"^(?:source_url|url):\s*(\S+)", re.MULTILINE
 )  # "source_url: https://…" above a Markdown page
@@ -79,7 +80,7 @@ def read_page(source: str, content: bytes) -> Page:
     if form not in (".txt", ".md"):  # what the bytes of a text file are mended of, other formats can hold as text
         reading.text, mended = mend(reading.text)
         reading.notes += mended
-    if not reading.text.strip(patterns.BLANK + "\n"):
+    if not PRINTED.search(reading.text):
         raise Unreadable("the file is empty")
     most_words = MOST_WORDS if form in (".html", ".mhtml") else MOST_WORDS_OF_PLAIN_TEXT
     if instead := stand_in(reading.text, most_words=most_words):
