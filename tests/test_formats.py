@@ -145,14 +145,15 @@ def test_the_lines_of_a_pdf_are_joined_to_paragraphs():
 
 
 def test_a_sentence_runs_on_over_the_page_and_running_heads_are_left_out():
-    head = (0, "Invented Press Office")
+    head, foot = (0, "Invented Press Office"), (49, "http://www.example.cn/content_100000001_2.htm")
     content = pdf_file(
-        [head, (3, "Orchard Daily:"), (5, HALVES[0]), (50, "- 1 -")],
-        [head, (3, HALVES[1]), (5, "Sun Peili:"), (7, ANSWER), (50, "- 2 -")],
+        [head, (3, "Orchard Daily:"), (5, HALVES[0]), foot, (50, "- 1 -")],
+        [head, (3, HALVES[1]), (5, "Sun Peili:"), (7, ANSWER), foot, (50, "- 2 -")],
     )
     reading = read_pdf(content)
     assert reading.text == f"Invented Press Office\n\nOrchard Daily:\n\n{APPLES}\n\nSun Peili:\n\n{ANSWER}\n"
-    assert reading.notes == ["left out: page numbers and running heads of the PDF (3 lines)"]
+    assert reading.notes == ["left out: page numbers and running heads of the PDF (5 lines)"]
+    assert reading.url == "http://www.example.cn/content_100000001_2.htm"
 
 
 def test_a_word_parted_at_the_end_of_a_line_is_joined_and_a_compound_keeps_its_hyphen():

@@ -179,6 +179,17 @@ def test_a_copy_from_the_wayback_machine_has_the_pages_own_address_and_the_time_
     assert "WAYBACK" not in reading.text
 
 
+def test_a_page_saved_with_singlefile_has_its_address_and_time():
+    saved = """<!--
+ Page saved with SingleFile
+ url: https://www.example.cn/content_100000001_2.htm
+ saved date: Tue May 21 2024 10:00:00 GMT+0800 (China Standard Time)
+-->"""
+    reading = read_html(f"<!DOCTYPE html><html>{saved}<body>{ARTICLE}</body></html>")
+    assert reading.url == "https://www.example.cn/content_100000001_2.htm"
+    assert reading.retrieved == "2024-05-21T10:00:00+08:00"
+
+
 def test_a_date_that_only_the_source_names_is_kept_beside_the_text():
     reading = read_html(f"<meta name=PubDate content='2024-06-03 10:00'><body>{ARTICLE}")
     assert reading.meta["published"] == "2024-06-03 10:00" and "2024-06-03" not in reading.text

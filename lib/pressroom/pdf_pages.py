@@ -24,6 +24,7 @@ INSTALL = "install it: pip install 'pressroom[formats]'"
 PAGE_NUMBER = re.compile(r"[-–—\s]*(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[-–—\s]*", re.I)
 SENTENCE_END = re.compile(r"[.?!:…][\"”’')\]]*$")
 LINE_END = re.compile(r"\r\n|\ufffe")  # pdfium writes U+FFFE for a hyphen at the end of a line
+ADDRESS = re.compile(r"https?://\S+")
 HYPHEN = re.compile(r"(?P<word>\w+)(?:-|\x02|\u00ad)$")
 NO_MEANING = re.compile("[\ufffd\ue000-\uf8ff]")  # letters of a font whose meaning the file does not record
 MOST_WHITE = 1.35  # of the usual distance between two lines; more begins a paragraph
@@ -74,9 +75,12 @@ def read_pdf(content: bytes) -> Reading:
     blank = [str(n) for n, page in enumerate(pages, start=1) if not page]
     if blank:
         reading.notes.append(f"no text on page {', '.join(blank)} of the PDF: a picture, or empty")
-    pages, heads = _without_running_heads(pages)
-    if heads:
-        reading.notes.append(f"left out: page numbers and running heads of the PDF ({heads} lines)")
+    pages, left_out = _without_running_heads(pages)
+    if left_out:
+        reading.notes.append(f"left out: page numbers and running heads of the PDF ({len(left_out)} lines)")
+        # a browser prints the page's address at the foot of every sheet
+        printed = (ADDRESS.search(line.text) for line in left_out)
+        reading.url = next((match.group() for match in printed if match), None)
     reading.text = join_paragraphs([(0, paragraph) for paragraph in _paragraphs(pages)])
     return reading
 
@@ -113,29 +117,33 @@ def _lines(page: Any) -> list[PrintedLine]:
     return lines
 
 
-def _without_running_heads(pages: Sequence[list[PrintedLine]]) -> tuple[list[list[PrintedLine]], int]:
-    """The pages without page numbers and lines that many pages begin or end with; the first such line stays."""
-    ends = Counter(_pattern(line) for page in pages for line in _outermost(page))
+def _without_running_heads(
+    pages: Sequence[list[PrintedLine]],
+) -> tuple[list[list[PrintedLine]], list[PrintedLine]]:
+    """The pages without page numbers and lines that many pages begin or end with, and what was left out.
+
+    The first head stays: it may be the title. A foot does not: on the first page it parts a sentence like any other.
+    """
+    ends = Counter(_pattern(line) for page in pages for lines in _outermost(page) for line in lines)
     enough = max(2, RUNNING_SHARE * len(pages))
-    running = {pattern for pattern, n in ends.items() if n >= enough} if len(pages) > 1 else set()
+    running = {pattern for pattern, n in ends.items() if n >= enough}
     seen: set[str] = set()
-    kept, n_left_out = [], 0
+    kept, left_out = [], []
     for page in pages:
-        out = set()
-        for line in _outermost(page):
-            pattern = _pattern(line)
-            if PAGE_NUMBER.fullmatch(line.text) or (pattern in running and pattern in seen):
-                out.add(line)
-            seen.add(pattern)
+        heads, feet = _outermost(page)
+        out = {line for line in heads + feet if PAGE_NUMBER.fullmatch(line.text)}
+        out.update(line for line in heads if _pattern(line) in running & seen)
+        out.update(line for line in feet if _pattern(line) in running)
+        seen.update(map(_pattern, heads))
         kept.append([line for line in page if line not in out])
-        n_left_out += len(out)
-    return kept, n_left_out
+        left_out += [line for line in page if line in out]
+    return kept, left_out
 
 
-def _outermost(page: Sequence[PrintedLine]) -> list[PrintedLine]:
+def _outermost(page: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[PrintedLine]]:
     """The two lines at the top of a page and the two at its foot, wherever the file has them."""
     by_height = sorted(page, key=lambda line: -line.base)
-    return by_height if len(page) <= 4 else by_height[:2] + by_height[-2:]
+    return by_height[:2], by_height[2:][-2:]
 
 
 def _pattern(line: PrintedLine) -> str:
