@@ -15,8 +15,9 @@ from itertools import accumulate
 from pathlib import Path
 
 from . import patterns
-from .html_blocks import Block, Box, parse, read_blocks
+from .html_blocks import Block, Box, read_blocks
 from .html_meta import read_meta
+from .html_tree import parse
 from .model import Reading, Unreadable
 from .paging import is_item, merge_paging, scripted_paging
 from .paragraphs import join_paragraphs
