@@ -144,6 +144,16 @@ def test_the_lines_of_a_pdf_are_joined_to_paragraphs():
     assert read_pdf(content).text == f"{TITLE}\n\nOrchard Daily:\n\n{APPLES}\n\nSun Peili:\n\n{ANSWER}\n"
 
 
+def test_a_line_break_in_a_pdf_is_a_line_and_more_white_than_usual_a_gap():
+    lines = [(1, TITLE), (3, "Economy"), (4, HALVES[0]), (5, HALVES[1]), (7, "Sun Peili:"), (9, ANSWER), (13, APPLES)]
+    assert read_pdf(pdf_file(lines)).text == f"{TITLE}\n\nEconomy\n{APPLES}\n\nSun Peili:\n\n{ANSWER}\n\n\n{APPLES}\n"
+
+
+def test_a_label_at_the_top_of_every_page_is_no_running_head():
+    page = [(1, "Sun Peili:"), (3, HALVES[0]), (4, HALVES[1]), (6, ANSWER), (8, ANSWER)]
+    assert read_pdf(pdf_file(page, page)).text.count("Sun Peili:") == 2
+
+
 def test_a_sentence_runs_on_over_the_page_and_running_heads_are_left_out():
     head, foot = (0, "Invented Press Office"), (49, "http://www.example.cn/content_100000001_2.htm")
     content = pdf_file(

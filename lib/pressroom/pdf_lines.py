@@ -11,6 +11,7 @@ from typing import Any
 from .model import Unreadable
 
 INSTALL = "install it: pip install 'pressroom[formats]'"
+SPACE = re.compile(r"[ \t]+")  # a no-break space stays one
 LINE_ENDS, HYPHENS_AT_END = (0x0D, 0x0A), (0x02, 0xFFFE)  # as pdfium gives them
 NO_MEANING = re.compile("[\ufffd\ue000-\uf8ff]")  # letters of a font whose meaning the file does not record
 
@@ -64,7 +65,7 @@ def printed_lines(page: Any) -> tuple[list[PrintedLine], int]:
         return x.value, y.value
 
     def end_line() -> None:
-        words = " ".join("".join(c for _, c in shown).split())
+        words = SPACE.sub(" ", "".join(c for _, c in shown)).strip()
         if words:
             first, last = ([n for n, c in shown if not c.isspace()][k] for k in (0, -1))
             left, base = place(first)

@@ -21,12 +21,15 @@ SENTENCE_END = re.compile(r"[.?!:…][\"”’')\]]*$")
 # What a browser prints above and below a page: the day of printing, the page's address
 BY_BROWSER = re.compile(r"^\d{1,4}/\d{1,2}/\d{1,4}, \d{1,2}:\d\d|^(?:https?|file)://\S+\s+\d+/\d+$")
 ADDRESS = re.compile(r"https?://\S+")
+WORD = re.compile(r"[\w-]+")
 HYPHEN = re.compile(r"(?P<word>\w+)[-\u00ad]$")
 MOST_WHITE = 1.35  # of the usual distance between two lines; more begins a paragraph
 MOST_SIZES = 1.7  # of the type size, between two lines of a paragraph
 WIDE = 1.6  # of the usual white above a paragraph; more is a gap
 MOST_UNKNOWN = 0.02  # of the letters; the breadcrumb's chevron can be one
 INDENT = 8  # points
+MOSTLY_FULL = 0.75  # of the width
+SAME_HEIGHT = 4  # points
 RUNNING_SHARE = 0.6  # of the pages; a first or last line found on so many is a running head
 
 
@@ -82,8 +85,8 @@ def _without_running_heads(
     """
     ends = Counter(_pattern(line) for page in pages for lines in _outermost(page) for line in lines)
     enough = max(2, RUNNING_SHARE * len(pages))
-    running = {pattern for pattern, n in ends.items() if n >= enough}
-    seen: set[str] = set()
+    running = {pattern for pattern, n in ends.items() if n >= enough and pattern}
+    seen: set[tuple[str, int] | None] = set()
     kept, left_out = [], []
     for page in pages:
         heads, feet = _outermost(page)
@@ -102,15 +105,16 @@ def _outermost(page: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[Pri
     return by_height[:2], by_height[2:][-2:]
 
 
-def _pattern(line: PrintedLine) -> str:
-    return re.sub(r"\d+", "#", line.text)
+def _pattern(line: PrintedLine) -> tuple[str, int] | None:
+    """What makes a running head: the same words, but for numbers, at the same height. A label is none."""
+    return None if line.text.endswith(":") else (re.sub(r"\d+", "#", line.text), round(line.base / SAME_HEIGHT))
 
 
 def _paragraphs(pages: Sequence[list[PrintedLine]]) -> list[tuple[int, str]]:
     """The paragraphs, each with 1 where more white stands above it than above most of them, else 0."""
     usual = _line_distance(pages)
     margins = min((line.left for page in pages for line in page), default=0.0), _right_margin(pages)
-    known = {word.lower() for page in pages for line in page for word in re.findall(r"[\w-]+", line.text)}
+    words = _Words(pages)
     paragraphs: list[str] = []
     above: list[float] = []  # white above each paragraph; 0 where a page begins
     before: PrintedLine | None = None
@@ -120,7 +124,7 @@ def _paragraphs(pages: Sequence[list[PrintedLine]]) -> list[tuple[int, str]]:
                 paragraphs.append(line.text)
                 above.append(before.base - line.base if before and n else 0.0)
             else:
-                paragraphs[-1] = _joined(paragraphs[-1], line.text, known)
+                paragraphs[-1] = words.join(paragraphs[-1], line.text)
             before = line
     most = median([distance for distance in above if distance > usual] or [usual])
     joined: list[tuple[int, str]] = []
@@ -147,29 +151,51 @@ def _right_margin(pages: Sequence[list[PrintedLine]]) -> float:
 
 def _begins(line: PrintedLine, before: PrintedLine, new_page: bool, usual: float, margins: tuple[float, float]) -> bool:
     """Whether a line begins a paragraph."""
-    runs_on = not SENTENCE_END.search(before.text) and line.text[:1].islower()
+    ended = bool(SENTENCE_END.search(before.text))
     if not new_page and not 0 < before.base - line.base <= MOST_WHITE * usual:
         return True
-    if runs_on or before.text.endswith("-"):
-        return False
     left, right = margins
+    start = line.text[:1]
+    # "or 12.75 million": a no-break space took the number along to the next line
+    runs_on = start.islower() or (start.isdigit() and before.right > MOSTLY_FULL * right)
+    if before.text.endswith("-") or (runs_on and not ended):
+        return False
     if line.left > left + INDENT and line.left > before.left + INDENT:
+        return True
+    if ended and line.text.endswith(":") and line.right < right:  # a label below a line that happens to be full
         return True
     # the first word of this line had room on the one before: the break there was meant
     letter = (before.right - before.left) / max(len(before.text), 1)
     return before.right + letter * (len(line.text.split(" ", 1)[0]) + 2) < right
 
 
-def _joined(paragraph: str, line: str, known: set[str]) -> str:
-    """One line put after another: `organi-` `zation` is one word, `high-` `quality` keeps its hyphen.
+class _Words:
+    """The words of a PDF, which tell what a hyphen at the end of a line is.
 
-    What the file writes elsewhere decides; else a first half that is a word by itself keeps the hyphen.
+    Most programs part words only at hyphens that are there (`high-` `quality`); some part them anywhere (`organi-`
+    `zation`). If one such word stands whole elsewhere in the file, it is of the second kind.
     """
-    match = HYPHEN.search(paragraph)
-    if match is None:
-        return f"{paragraph} {line}"
-    first, rest = match["word"], re.match(r"\w*", line)
-    follows = rest.group() if rest else ""
-    whole, parted = f"{first}{follows}".lower(), f"{first}-{follows}".lower()
-    keep = not follows[:1].islower() or parted in known or (whole not in known and first.lower() in known)
-    return f"{paragraph[: match.end('word')]}{'-' if keep else ''}{line}"
+
+    def __init__(self, pages: Sequence[list[PrintedLine]]) -> None:
+        lines = [line.text for page in pages for line in page]
+        self.known = {word.lower() for line in lines for word in WORD.findall(line)}
+        self.parts_words = any(self._whole(a, b) in self.known for a, b in pairwise(lines) if HYPHEN.search(a))
+
+    def join(self, paragraph: str, line: str) -> str:
+        """Put a line after a paragraph."""
+        match = HYPHEN.search(paragraph)
+        if match is None:
+            return f"{paragraph} {line}"
+        whole = self._whole(paragraph, line)
+        parted = paragraph[match.start("word") :].lower() + whole[len(match["word"]) :]
+        real = whole not in self.known and (
+            not self.parts_words or parted in self.known or match["word"].lower() in self.known
+        )
+        real = real or not line[:1].islower()
+        return f"{paragraph[: match.end('word')]}{'-' if real else ''}{line}"
+
+    @staticmethod
+    def _whole(before: str, line: str) -> str:
+        """The word that a hyphen parts, without the hyphen."""
+        first, rest = HYPHEN.search(before), re.match(r"\w*", line)
+        return f"{first['word'] if first else ''}{rest.group() if rest else ''}".lower()
