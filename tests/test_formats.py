@@ -296,6 +296,11 @@ def test_a_damaged_zip_is_refused(tmp_path, content):
     assert pages == [] and "no zip, or a damaged one" in refusal.found
 
 
+def test_a_zip_without_a_page_is_refused(tmp_path):
+    _, refusals = read_zip(tmp_path, {"README.md": "hello"})
+    assert "no page is in this zip" in refusals[""].found
+
+
 def test_a_damaged_member_is_refused_and_the_rest_is_read(tmp_path):
     whole = bytearray(zip_file({"bad.txt": TEXT, "good.txt": TEXT}))
     at = whole.index(b"bad.txt") + len("bad.txt") + 20

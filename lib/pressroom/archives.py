@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO
@@ -27,12 +27,16 @@ class Budget:
     n_bytes: int = LARGEST_TOTAL_BYTES
 
 
-def read_members(file: Path | IO[bytes], largest: int, budget: Budget) -> Iterator[tuple[str, bytes | Unreadable]]:
+def read_members(
+    file: Path | IO[bytes], choose: Callable[[Iterable[str]], list[str]], largest: int, budget: Budget
+) -> Iterator[tuple[str, bytes | Unreadable]]:
     """Unpack an archive in memory, one member at a time.
 
     Parameters
     ----------
     file : path or binary file
+    choose : callable
+        The names of all members in, those to read out, in order.
     largest : int
         Bytes beyond which a member is not read.
     budget : Budget
@@ -53,10 +57,10 @@ def read_members(file: Path | IO[bytes], largest: int, budget: Budget) -> Iterat
     except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
         raise Unreadable(f"it is no zip, or a damaged one ({error})", "make it again") from None
     with archive:
-        members = [member for member in archive.infolist() if not member.is_dir()]
-        _check_size(members, budget)
-        for member in sorted(members, key=lambda m: m.filename):
-            yield _name(member), _content(archive, member, largest)
+        members = {_name(member): member for member in archive.infolist() if not member.is_dir()}
+        _check_size(list(members.values()), budget)
+        for name in choose(members):
+            yield name, _content(archive, members[name], largest)
 
 
 def _check_size(members: list[zipfile.ZipInfo], budget: Budget) -> None:

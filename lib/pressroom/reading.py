@@ -213,10 +213,10 @@ def _file(path: Path) -> Iterator[tuple[str, Content]]:
 
 def _members(source: str, file: Path | io.BytesIO, budget: Budget, nested: bool) -> Iterator[tuple[str, Content]]:
     """The pages in a zip; the names say where they stand: `archive.zip!folder/page.html`."""
+    found = False
     try:
-        members = dict(read_members(file, LARGEST_BYTES, budget))
-        for name in _pages_among(members):
-            inner, content = f"{source}!{name}", members.pop(name)
+        for name, content in read_members(file, _pages_among, LARGEST_BYTES, budget):
+            inner, found = f"{source}!{name}", True
             if isinstance(content, bytes) and name.lower().endswith(".zip"):
                 if nested:
                     yield inner, Unreadable("this is a zip in a zip in a zip", "unpack the outer one first")
@@ -224,5 +224,7 @@ def _members(source: str, file: Path | io.BytesIO, budget: Budget, nested: bool)
                     yield from _members(inner, io.BytesIO(content), budget, nested=True)
             else:
                 yield inner, content
+        if not found:
+            yield source, Unreadable("no page is in this zip", f"put saved pages into it ({', '.join(FORMATS)})")
     except Unreadable as error:
         yield source, error
