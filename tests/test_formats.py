@@ -289,7 +289,11 @@ def test_a_zip_bomb_is_refused_unread(tmp_path, monkeypatch):
     assert not pages and "would unpack to 539 MB" in refusals[""].found
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"no zip at all", zip_file({"x.txt": TEXT})[:-30]])
+BAD_NAME = zip_file({"北.txt": TEXT}).replace("北".encode(), b"\xe5\x8c\x20")
+BROKEN_ZIPS = [b"", b"PK\x03\x04", b"no zip at all", zip_file({"x.txt": TEXT})[:-30], BAD_NAME]
+
+
+@pytest.mark.parametrize("content", BROKEN_ZIPS)
 def test_a_damaged_zip_is_refused(tmp_path, content):
     (tmp_path / "saved.zip").write_bytes(content)
     pages, (refusal,) = read_pages([tmp_path / "saved.zip"])

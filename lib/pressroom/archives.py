@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import lzma
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
@@ -15,6 +17,10 @@ from .model import Unreadable
 LARGEST_TOTAL_BYTES = 500_000_000
 LARGEST_RATIO = 200  # text shrinks to a fifth or a twentieth; more than this is made to fill the memory
 RATIO_MATTERS_ABOVE_BYTES = 10_000_000
+# What zipfile raises for damaged archives, locked members and methods of packing that it does not know.
+DAMAGED = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, ValueError, RuntimeError, EOFError, OverflowError
+)  # fmt: skip
 UTF8_NAME = 0x800
 MOST_MEMBERS = 20_000
 NOT_SAVED_PAGES = "unpack it yourself and look what it holds before you read it"
@@ -54,7 +60,7 @@ def read_members(
     """
     try:
         archive = zipfile.ZipFile(file)
-    except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
+    except DAMAGED as error:
         raise Unreadable(f"it is no zip, or a damaged one ({error})", "make it again") from None
     with archive:
         members = {_name(member): member for member in archive.infolist() if not member.is_dir()}
@@ -101,7 +107,7 @@ def _content(archive: zipfile.ZipFile, member: zipfile.ZipInfo, largest: int) ->
     try:
         with archive.open(member) as unpacked:
             content = unpacked.read(largest + 1)  # what the archive declares as size need not be true
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+    except (*DAMAGED, OSError) as error:
         return Unreadable(f"it cannot be unpacked ({error})", "make the archive again")
     if len(content) > largest:
         return Unreadable(f"it is larger than {largest // 1_000_000} MB", "one page of a transcript is far smaller")
