@@ -125,6 +125,11 @@ def test_the_date_in_the_sites_head_is_not_the_pages():
     assert text == f"SCIO briefing on pears\n\nChina SCIO | June 3, 2024\n\n{ARTICLE_TEXT}"
 
 
+def test_an_article_that_shows_only_after_a_click_is_read_and_said_so():
+    reading = read_html(f"<h1>SCIO briefing on pears</h1><div style='display:none'>{ARTICLE * 3}</div>")
+    assert reading.text.count(FLOOR) == 3 and "until something is clicked" in reading.notes[0]
+
+
 def test_left_out_words_are_counted():
     reading = read_html(f"<nav>Home News Press</nav><h1>SCIO briefing on pears</h1>{ARTICLE}<p hidden>two words</p>")
     assert reading.notes == [

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .html_tree import Marked, mark
+from .html_tree import NO_TEXT, Marked, mark
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -62,7 +62,9 @@ class Box:
     depth: int
 
 
-def read_blocks(tree: LexborHTMLParser, roles: Mapping[str, str]) -> tuple[list[Block], list[Box], int]:
+def read_blocks(
+    tree: LexborHTMLParser, roles: Mapping[str, str], show_hidden: bool = False
+) -> tuple[list[Block], list[Box], int]:
     """Collect what a page shows.
 
     Parameters
@@ -70,6 +72,8 @@ def read_blocks(tree: LexborHTMLParser, roles: Mapping[str, str]) -> tuple[list[
     tree : LexborHTMLParser
     roles : mapping of str to str
         Role to the selector of the elements that play it.
+    show_hidden : bool
+        Take in what the page's style hides.
 
     Returns
     -------
@@ -82,7 +86,7 @@ def read_blocks(tree: LexborHTMLParser, roles: Mapping[str, str]) -> tuple[list[
     """
     if tree.body is None:
         return [], [], 0
-    collector = _Collector(mark(tree, roles))
+    collector = _Collector(mark(tree, roles, show_hidden))
     collector.walk(tree.body)
     return collector.blocks, collector.boxes, collector.n_hidden_words
 
@@ -127,7 +131,7 @@ class _Collector:
     def _enter(self, node: LexborNode, tag: str) -> LexborNode | None:
         """Take in an element; return its first child when there is something to visit and `_leave` must follow."""
         if node.mem_id in self.marked.hidden:
-            if tag not in ("script", "style", "noscript", "template", "head"):
+            if tag not in NO_TEXT:
                 self.n_hidden_words += len(node.text(separator=" ").split())
             return None
         if tag == "br":

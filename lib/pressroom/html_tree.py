@@ -12,11 +12,13 @@ from .model import Unreadable
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
-NOT_SHOWN = (
-    "script, style, noscript, template, head, svg, iframe, object, audio, video, canvas, select, textarea, input, "
-    'button, [hidden], [style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i], '
-    '[style*="visibility: hidden" i], '
-    "#wm-ipp-base, #wm-ipp"  # the last two: the bar that the Wayback Machine puts above a page
+NO_TEXT = frozenset(
+    "script style noscript template head svg iframe object audio video canvas select textarea input button".split()
+)
+WAYBACK_BAR = "#wm-ipp-base, #wm-ipp"  # what the Wayback Machine puts above a page
+HIDDEN = (
+    '[hidden], [style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i], '
+    '[style*="visibility: hidden" i]'
 )
 CRUMBS = '[class*="crumb" i], [id*="crumb" i], #Bread'
 CRUMBS_IF_HOME = '[class*="location" i], [class*="position" i]'
@@ -61,11 +63,12 @@ def _depth(markup: str) -> int:
     return deepest
 
 
-def mark(tree: LexborHTMLParser, roles: Mapping[str, str]) -> Marked:
+def mark(tree: LexborHTMLParser, roles: Mapping[str, str], show_hidden: bool) -> Marked:
     """Look up the elements that are not plain text; `roles` maps a role to the selector of those that play it."""
+    not_shown = ", ".join([*sorted(NO_TEXT), WAYBACK_BAR, *([] if show_hidden else [HIDDEN])])
     crumbs = [*tree.css(CRUMBS), *(n for n in tree.css(CRUMBS_IF_HOME) if HOME.match(n.text()))]
     return Marked(
-        hidden=frozenset(node.mem_id for node in tree.css(NOT_SHOWN)),
+        hidden=frozenset(node.mem_id for node in tree.css(not_shown)),
         crumbs=frozenset(node.mem_id for node in crumbs if len(node.text()) < LONGEST_LABELLED),
         targets=frozenset(node.mem_id for node in tree.css("a:not([href])")),
         role_of={
