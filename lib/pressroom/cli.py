@@ -73,9 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
     reads = argparse.ArgumentParser(add_help=False)
-    reads.add_argument(
-        "paths", nargs="+", metavar="PATH", help="a saved page, or a folder or zip of them; - with --plain"
-    )
+    reads.add_argument("paths", nargs="+", metavar="PATH", help="saved pages, folders or zips of them; - with --plain")
     reads.add_argument("--corrections", metavar="FOLDER", help="a folder like data/corrections")
     reads.add_argument("--plain", action="store_true", help="take each PATH as one speech by nobody")
     reads.add_argument("--held", metavar="DAY", type=_day, help="with --plain: the day it was said, YYYY-MM-DD")
