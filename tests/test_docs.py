@@ -12,6 +12,7 @@ import pressroom as pr
 from conftest import ROOT
 from pressroom import tables
 from pressroom.cli import TABLES
+from pressroom.results import all_tables
 
 DICTIONARY = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -31,11 +32,7 @@ def test_the_dictionary_has_the_columns_and_types_of_the_table(name):
 
 @pytest.mark.parametrize("name", list(tables.TABLES))
 def test_the_dictionarys_examples_stand_in_the_seeds_tables(seed, name):
-    table = {
-        "theme_hits": lambda: pr.theme_hits(seed, pr.Codebook.load(ROOT / "data/codebook/themes.yaml")),
-        "growth_figures": lambda: pr.growth_figures(seed),
-    }.get(name, lambda: getattr(seed, name))()
-    rows = tables.records(table)
+    rows = tables.records(all_tables(seed, pr.Codebook.load(ROOT / "data/codebook/themes.yaml"))[name])
     for column, _, _, example in dictionary(name):
         cells = {" ".join(str(row[column]).split()) for row in rows if row[column] is not None}
         if example == "–":

@@ -144,15 +144,26 @@ def test_the_lines_of_a_pdf_are_joined_to_paragraphs():
     assert read_pdf(content).text == f"{TITLE}\n\nOrchard Daily:\n\n{APPLES}\n\nSun Peili:\n\n{ANSWER}\n"
 
 
+def test_a_line_break_in_a_pdf_is_a_line_and_more_white_than_usual_a_gap():
+    lines = [(1, TITLE), (3, "Economy"), (4, HALVES[0]), (5, HALVES[1]), (7, "Sun Peili:"), (9, ANSWER), (13, APPLES)]
+    assert read_pdf(pdf_file(lines)).text == f"{TITLE}\n\nEconomy\n{APPLES}\n\nSun Peili:\n\n{ANSWER}\n\n\n{APPLES}\n"
+
+
+def test_a_label_at_the_top_of_every_page_is_no_running_head():
+    page = [(1, "Sun Peili:"), (3, HALVES[0]), (4, HALVES[1]), (6, ANSWER), (8, ANSWER)]
+    assert read_pdf(pdf_file(page, page)).text.count("Sun Peili:") == 2
+
+
 def test_a_sentence_runs_on_over_the_page_and_running_heads_are_left_out():
-    head = (0, "Invented Press Office")
+    head, foot = (0, "Invented Press Office"), (49, "http://www.example.cn/content_100000001_2.htm")
     content = pdf_file(
-        [head, (3, "Orchard Daily:"), (5, HALVES[0]), (50, "- 1 -")],
-        [head, (3, HALVES[1]), (5, "Sun Peili:"), (7, ANSWER), (50, "- 2 -")],
+        [head, (3, "Orchard Daily:"), (5, HALVES[0]), foot, (50, "- 1 -")],
+        [head, (3, HALVES[1]), (5, "Sun Peili:"), (7, ANSWER), foot, (50, "- 2 -")],
     )
     reading = read_pdf(content)
     assert reading.text == f"Invented Press Office\n\nOrchard Daily:\n\n{APPLES}\n\nSun Peili:\n\n{ANSWER}\n"
-    assert reading.notes == ["left out: page numbers and running heads of the PDF (3 lines)"]
+    assert reading.notes == ["left out: page numbers and running heads of the PDF (5 lines)"]
+    assert reading.url == "http://www.example.cn/content_100000001_2.htm"
 
 
 def test_a_word_parted_at_the_end_of_a_line_is_joined_and_a_compound_keeps_its_hyphen():
@@ -278,11 +289,20 @@ def test_a_zip_bomb_is_refused_unread(tmp_path, monkeypatch):
     assert not pages and "would unpack to 539 MB" in refusals[""].found
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"no zip at all", zip_file({"x.txt": TEXT})[:-30]])
+BAD_NAME = zip_file({"北.txt": TEXT}).replace("北".encode(), b"\xe5\x8c\x20")
+BROKEN_ZIPS = [b"", b"PK\x03\x04", b"no zip at all", zip_file({"x.txt": TEXT})[:-30], BAD_NAME]
+
+
+@pytest.mark.parametrize("content", BROKEN_ZIPS)
 def test_a_damaged_zip_is_refused(tmp_path, content):
     (tmp_path / "saved.zip").write_bytes(content)
     pages, (refusal,) = read_pages([tmp_path / "saved.zip"])
     assert pages == [] and "no zip, or a damaged one" in refusal.found
+
+
+def test_a_zip_without_a_page_is_refused(tmp_path):
+    _, refusals = read_zip(tmp_path, {"README.md": "hello"})
+    assert "no page is in this zip" in refusals[""].found
 
 
 def test_a_damaged_member_is_refused_and_the_rest_is_read(tmp_path):

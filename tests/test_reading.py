@@ -126,9 +126,7 @@ def test_a_transcript_that_speaks_of_maintenance_is_no_error_page():
 
 
 def test_a_pasted_paragraph_that_speaks_of_maintenance_is_no_error_page():
-    pasted = (
-        "Since the main pump of the city's waterworks was under maintenance in the first days of the month of June, "
-    )
+    pasted = "Since the main pump of the city's waterworks was under maintenance in the first days of June, "
     assert read_page("x.txt", (pasted + "output fell by 3 percent from a year before.").encode()).text
 
 

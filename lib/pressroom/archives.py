@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import lzma
 import re
+import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO
@@ -15,6 +17,10 @@ from .model import Unreadable
 LARGEST_TOTAL_BYTES = 500_000_000
 LARGEST_RATIO = 200  # text shrinks to a fifth or a twentieth; more than this is made to fill the memory
 RATIO_MATTERS_ABOVE_BYTES = 10_000_000
+# What zipfile raises for damaged archives, locked members and methods of packing that it does not know.
+DAMAGED = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, ValueError, RuntimeError, EOFError, OverflowError
+)  # fmt: skip
 UTF8_NAME = 0x800
 MOST_MEMBERS = 20_000
 NOT_SAVED_PAGES = "unpack it yourself and look what it holds before you read it"
@@ -27,12 +33,16 @@ class Budget:
     n_bytes: int = LARGEST_TOTAL_BYTES
 
 
-def read_members(file: Path | IO[bytes], largest: int, budget: Budget) -> Iterator[tuple[str, bytes | Unreadable]]:
+def read_members(
+    file: Path | IO[bytes], choose: Callable[[Iterable[str]], list[str]], largest: int, budget: Budget
+) -> Iterator[tuple[str, bytes | Unreadable]]:
     """Unpack an archive in memory, one member at a time.
 
     Parameters
     ----------
     file : path or binary file
+    choose : callable
+        The names of all members in, those to read out, in order.
     largest : int
         Bytes beyond which a member is not read.
     budget : Budget
@@ -50,13 +60,13 @@ def read_members(file: Path | IO[bytes], largest: int, budget: Budget) -> Iterat
     """
     try:
         archive = zipfile.ZipFile(file)
-    except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
+    except DAMAGED as error:
         raise Unreadable(f"it is no zip, or a damaged one ({error})", "make it again") from None
     with archive:
-        members = [member for member in archive.infolist() if not member.is_dir()]
-        _check_size(members, budget)
-        for member in sorted(members, key=lambda m: m.filename):
-            yield _name(member), _content(archive, member, largest)
+        members = {_name(member): member for member in archive.infolist() if not member.is_dir()}
+        _check_size(list(members.values()), budget)
+        for name in choose(members):
+            yield name, _content(archive, members[name], largest)
 
 
 def _check_size(members: list[zipfile.ZipInfo], budget: Budget) -> None:
@@ -97,7 +107,7 @@ def _content(archive: zipfile.ZipFile, member: zipfile.ZipInfo, largest: int) ->
     try:
         with archive.open(member) as unpacked:
             content = unpacked.read(largest + 1)  # what the archive declares as size need not be true
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+    except (*DAMAGED, OSError) as error:
         return Unreadable(f"it cannot be unpacked ({error})", "make the archive again")
     if len(content) > largest:
         return Unreadable(f"it is larger than {largest // 1_000_000} MB", "one page of a transcript is far smaller")

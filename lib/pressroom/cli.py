@@ -73,9 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
     reads = argparse.ArgumentParser(add_help=False)
-    reads.add_argument(
-        "paths", nargs="+", metavar="PATH", help="a saved page, or a folder or zip of them; - with --plain"
-    )
+    reads.add_argument("paths", nargs="+", metavar="PATH", help="saved pages, folders or zips of them; - with --plain")
     reads.add_argument("--corrections", metavar="FOLDER", help="a folder like data/corrections")
     reads.add_argument("--plain", action="store_true", help="take each PATH as one speech by nobody")
     reads.add_argument("--held", metavar="DAY", type=_day, help="with --plain: the day it was said, YYYY-MM-DD")
@@ -245,12 +243,15 @@ def _verify(arguments: argparse.Namespace) -> int:
 
 def _build(arguments: argparse.Namespace) -> int:
     from . import tables
+    from .codebook import Codebook
     from .exports.csvw import describe
-    from .growth.table import growth_figures
+    from .paths import project_path
+    from .results import all_tables
 
     read = _read(arguments)
+    codebook = Codebook.load(arguments.codebook or project_path(CODEBOOK))
     folder = read.save(arguments.out)
-    for name, table in {"theme_hits": _hits(arguments, read), "growth_figures": growth_figures(read)}.items():
+    for name, table in all_tables(read, codebook).items():
         for form in ("parquet", "csv"):
             tables.write(table, folder / f"{name}.{form}", form)
     describe(folder)

@@ -53,7 +53,7 @@ def decode(content: bytes, declared: str | None = None) -> tuple[str, list[str]]
     >>> decode("中国 2024".encode("gb18030"))
     ('中国 2024', ['read as GB18030'])
     """
-    if not content.strip():
+    if not content or content.isspace():
         raise Unreadable("the file is empty")
     text, notes = _decoded(content, declared)
     if "\r" in text:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .model import Unreadable
+from .html_tree import NO_TEXT, Marked, mark
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -21,17 +21,7 @@ BLOCKS = frozenset(
     "footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table tbody td "
     "tfoot th thead tr ul".split()
 )
-NOT_SHOWN = (
-    "script, style, noscript, template, head, svg, iframe, object, audio, video, canvas, select, textarea, input, "
-    'button, [hidden], [style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i], '
-    '[style*="visibility: hidden" i], '
-    "#wm-ipp-base, #wm-ipp"  # the last two: the bar that the Wayback Machine puts above a page
-)
 FURNITURE = frozenset(["nav", "footer", "aside", "form"])
-CRUMBS = '[class*="crumb" i], [id*="crumb" i], #Bread'
-CRUMBS_IF_HOME = '[class*="location" i], [class*="position" i]'
-HOME = re.compile(r"\s*(?:Home(?![a-z])|HOME|You are|Your (?:[Ll]ocation|[Pp]osition)|Current|首页|当前|您)")
-LONGEST_LABELLED = 400  # a title, dateline or breadcrumb is short; a longer element only happens to be called so
 SPACE = re.compile(r"[ \t\n\r\f]+")
 SHORT_CELL = 80
 # Marks inside the text that is being collected; the parser leaves none of these three in a page's own text.
@@ -39,9 +29,6 @@ BREAK, LINK, UNLINK = "\x00", "\x01", "\x02"
 SOFT_HYPHEN = "\u00ad"  # not shown inside a line
 UNMARKED = str.maketrans("", "", BREAK + LINK + UNLINK + SOFT_HYPHEN)
 BLANK = " \xa0\u3000" + LINK + UNLINK
-# The parser looks through all open elements at each of these: the time grows with the square of the depth.
-NESTING = re.compile(r"<(/?)(?:div|ul|ol|dl|section|article|blockquote|center|table|nav|main|h[1-6])\b", re.I)
-DEEPEST, FEWEST_TAGS = 2_000, 10_000
 
 
 @dataclass
@@ -75,31 +62,9 @@ class Box:
     depth: int
 
 
-def parse(markup: str) -> LexborHTMLParser:
-    """HTML as text in, its tree out.
-
-    Raises
-    ------
-    Unreadable
-        If the elements are nested deeper than any page that people read: parsing would take for ever.
-    """
-    from selectolax.lexbor import LexborHTMLParser
-
-    if markup.count("<") > FEWEST_TAGS and _depth(markup) > DEEPEST:
-        raise Unreadable(f"its elements are nested more than {DEEPEST:,} deep: the file is damaged")
-    return LexborHTMLParser(markup)
-
-
-def _depth(markup: str) -> int:
-    """How deep block elements are nested, counting tags alone."""
-    depth = deepest = 0
-    for slash in NESTING.findall(markup):
-        depth = max(depth - 1, 0) if slash else depth + 1
-        deepest = max(deepest, depth)
-    return deepest
-
-
-def read_blocks(tree: LexborHTMLParser, roles: Mapping[str, str]) -> tuple[list[Block], list[Box], int]:
+def read_blocks(
+    tree: LexborHTMLParser, roles: Mapping[str, str], show_hidden: bool = False
+) -> tuple[list[Block], list[Box], int]:
     """Collect what a page shows.
 
     Parameters
@@ -107,6 +72,8 @@ def read_blocks(tree: LexborHTMLParser, roles: Mapping[str, str]) -> tuple[list[
     tree : LexborHTMLParser
     roles : mapping of str to str
         Role to the selector of the elements that play it.
+    show_hidden : bool
+        Take in what the page's style hides.
 
     Returns
     -------
@@ -119,17 +86,7 @@ def read_blocks(tree: LexborHTMLParser, roles: Mapping[str, str]) -> tuple[list[
     """
     if tree.body is None:
         return [], [], 0
-    role_of = {
-        node.mem_id: role
-        for role, selector in roles.items()
-        for node in tree.css(selector)
-        if role == "body" or len(node.text()) < LONGEST_LABELLED
-    }
-    hidden = {node.mem_id for node in tree.css(NOT_SHOWN)}
-    crumbs = [*tree.css(CRUMBS), *(n for n in tree.css(CRUMBS_IF_HOME) if HOME.match(n.text()))]
-    short = {node.mem_id for node in crumbs if len(node.text()) < LONGEST_LABELLED}
-    targets = {node.mem_id for node in tree.css("a:not([href])")}  # of links, and no links themselves
-    collector = _Collector(hidden, short, targets, role_of)
+    collector = _Collector(mark(tree, roles, show_hidden))
     collector.walk(tree.body)
     return collector.blocks, collector.boxes, collector.n_hidden_words
 
@@ -137,8 +94,8 @@ def read_blocks(tree: LexborHTMLParser, roles: Mapping[str, str]) -> tuple[list[
 class _Collector:
     """What is collected while walking through the tree."""
 
-    def __init__(self, hidden: set[int], crumbs: set[int], targets: set[int], role_of: Mapping[int, str]) -> None:
-        self.hidden, self.crumbs, self.targets, self.role_of = hidden, crumbs, targets, role_of
+    def __init__(self, marked: Marked) -> None:
+        self.marked = marked
         self.blocks: list[Block] = []
         self.boxes: list[Box] = []
         self.n_hidden_words = 0
@@ -173,8 +130,8 @@ class _Collector:
 
     def _enter(self, node: LexborNode, tag: str) -> LexborNode | None:
         """Take in an element; return its first child when there is something to visit and `_leave` must follow."""
-        if node.mem_id in self.hidden:
-            if tag not in ("script", "style", "noscript", "template", "head"):
+        if node.mem_id in self.marked.hidden:
+            if tag not in NO_TEXT:
                 self.n_hidden_words += len(node.text(separator=" ").split())
             return None
         if tag == "br":
@@ -185,7 +142,7 @@ class _Collector:
         if tag not in BLOCKS:
             self.inline_seen = True
             self.bold_seen = self.bold_seen or tag in ("b", "strong")
-            if child is not None and tag == "a" and node.mem_id not in self.targets:
+            if child is not None and tag == "a" and node.mem_id not in self.marked.targets:
                 self.linked += 1
                 self.text.append(LINK)
             return child
@@ -195,8 +152,8 @@ class _Collector:
             self._flush()
         if child is None:
             return None
-        role = self.role_of.get(node.mem_id) or ("furniture" if tag in FURNITURE else "")
-        if node.mem_id in self.crumbs:
+        role = self.marked.role_of.get(node.mem_id) or ("furniture" if tag in FURNITURE else "")
+        if node.mem_id in self.marked.crumbs:
             self.in_crumbs += 1
             role = role or "breadcrumb"
         self.preformatted += tag == "pre"
@@ -207,11 +164,11 @@ class _Collector:
     def _leave(self, node: LexborNode, first: int, depth: int) -> None:
         tag = node.tag or ""
         if tag not in BLOCKS:
-            if tag == "a" and node.mem_id not in self.targets:
+            if tag == "a" and node.mem_id not in self.marked.targets:
                 self.linked -= 1
                 self.text.append(UNLINK)
             return
-        if node.mem_id in self.crumbs:
+        if node.mem_id in self.marked.crumbs:
             self.in_crumbs -= 1
         if not self.in_crumbs:
             self._flush()

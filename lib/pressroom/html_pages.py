@@ -15,8 +15,9 @@ from itertools import accumulate
 from pathlib import Path
 
 from . import patterns
-from .html_blocks import Block, Box, parse, read_blocks
+from .html_blocks import Block, Box, read_blocks
 from .html_meta import read_meta
+from .html_tree import parse
 from .model import Reading, Unreadable
 from .paging import is_item, merge_paging, scripted_paging
 from .paragraphs import join_paragraphs
@@ -32,6 +33,7 @@ LONGEST_DATELINE = 120
 LINES_ABOVE_TITLE, LINES_BELOW = 12, 48
 FOURTH = 4  # a paragraph or two can stand above the title: a motto, a teaser
 NEAR = 3  # a date further above the title is today's, in the site's head
+FEWEST_HIDDEN = 100
 LONGEST_FOOT = 300
 FOOT = re.compile(r"copyright|©|all rights reserved|ICP", re.I)
 BY_HAND = "open the page in a browser, select all, copy it into a text file and save that as UTF-8"
@@ -74,12 +76,17 @@ def read_html(markup: str) -> Reading:
             "open the page, select the transcript, copy it into a text file and save that as UTF-8",
         )
     blocks, boxes, n_hidden = read_blocks(tree, _roles())
+    hides_article = n_hidden > FEWEST_HIDDEN and n_hidden > 3 * sum(len(block.text.split()) for block in blocks)
+    if hides_article:
+        blocks, boxes, n_hidden = read_blocks(tree, _roles(), show_hidden=True)
     if not blocks:
         instead = stand_in("", markup)
         raise Unreadable(
             f"this is {instead}" if instead else "it shows no words: frames or scripts bring them in", BY_HAND
         )
     reading = read_meta(tree, markup)
+    if hides_article:
+        reading.notes.append("the page hides most of its words until something is clicked; they are read all the same")
     kept = _article(blocks, boxes, reading)
     if not kept:
         raise Unreadable("it shows no words but menus and lists of links", BY_HAND)

@@ -29,7 +29,7 @@ def _any_of(first: int, last: int) -> str:
 class Misreading:
     """One way of misreading: the encoding it was in, the one it was taken for, and how that shows.
 
-    `signs` are characters without which it cannot be, looked for first because that costs nothing; `marks` are
+    `signs` are the characters that `marks` begin with, looked for first because that costs little; `marks` are
     what no English text contains; `run` finds the stretches to put right; what still matches `lost` afterwards has
     lost a byte and cannot be restored.
     """
@@ -43,7 +43,13 @@ class Misreading:
 
     def shows_in(self, text: str) -> bool:
         """Whether anything in a text can only come from this misreading."""
-        return any(sign in text for sign in self.signs) and bool(self.marks.search(text))
+        for sign in self.signs:
+            at = text.find(sign)
+            while at >= 0:
+                if self.marks.match(text, at):
+                    return True
+                at = text.find(sign, at + 1)
+        return False
 
 
 TAIL = _any_of(0x80, 0xBF)

@@ -8,40 +8,29 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
-from typing import TYPE_CHECKING, Any
 
 from .model import Reading, Unreadable
 from .paragraphs import join_paragraphs
+from .pdf_lines import PrintedLine, printed_lines, sheets
 
-if TYPE_CHECKING:
-    from pypdfium2 import PdfPage
-
-INSTALL = "install it: pip install 'pressroom[formats]'"
 PAGE_NUMBER = re.compile(r"[-–—\s]*(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[-–—\s]*", re.I)
 SENTENCE_END = re.compile(r"[.?!:…][\"”’')\]]*$")
-LINE_END = re.compile(r"\r\n|\ufffe")  # pdfium writes U+FFFE for a hyphen at the end of a line
-HYPHEN = re.compile(r"(?P<word>\w+)(?:-|\x02|\u00ad)$")
-NO_MEANING = re.compile("[\ufffd\ue000-\uf8ff]")  # letters of a font whose meaning the file does not record
+# What a browser prints above and below a page: the day of printing, the page's address
+BY_BROWSER = re.compile(r"^\d{1,4}/\d{1,2}/\d{1,4}, \d{1,2}:\d\d|^(?:https?|file)://\S+\s+\d+/\d+$")
+ADDRESS = re.compile(r"https?://\S+")
+WORD = re.compile(r"[\w-]+")
+HYPHEN = re.compile(r"(?P<word>\w+)[-\u00ad]$")
 MOST_WHITE = 1.35  # of the usual distance between two lines; more begins a paragraph
-MOST_LINE_HEIGHTS = 1.5
+MOST_SIZES = 1.7  # of the type size, between two lines of a paragraph
+WIDE = 1.6  # of the usual white above a paragraph; more is a gap
+MOST_UNKNOWN = 0.02  # of the letters; the breadcrumb's chevron can be one
 INDENT = 8  # points
-FULL_LINE = 0.85  # of the text's width; a sentence that ends before that ends its paragraph
+MOSTLY_FULL = 0.75  # of the width
+SAME_HEIGHT = 4  # points
 RUNNING_SHARE = 0.6  # of the pages; a first or last line found on so many is a running head
-
-
-@dataclass(frozen=True)
-class PrintedLine:
-    """A line as it is printed: its words and where they stand, in points from the page's lower left corner."""
-
-    text: str
-    left: float
-    right: float
-    base: float
-    height: float
 
 
 def read_pdf(content: bytes) -> Reading:
@@ -61,132 +50,152 @@ def read_pdf(content: bytes) -> Reading:
     Unreadable
         If it is no PDF, is locked, has no text layer, or the library for PDF is not installed.
     """
-    pages = [_lines(page) for page in _pages(content)]
-    n_letters = sum(len(line.text) for page in pages for line in page)
+    read = [printed_lines(page) for page in sheets(content)]
+    pages = [lines for lines, _ in read]
+    n_letters, n_unknown = sum(len(line.text) for page in pages for line in page), sum(n for _, n in read)
+    if n_unknown > MOST_UNKNOWN * (n_letters + n_unknown):
+        raise Unreadable("its fonts do not say which letters they print", "save the web page it was made from as HTML")
     if not n_letters:
         raise Unreadable(
             "this PDF has no text: its pages are pictures (a scan)",
             "recognise its text first (OCR), or save the web page it was made from as HTML",
         )
-    if sum(len(NO_MEANING.findall(line.text)) for page in pages for line in page) > 0.02 * n_letters:
-        raise Unreadable("its fonts do not say which letters they print", "save the web page it was made from as HTML")
     reading = Reading("")
     blank = [str(n) for n, page in enumerate(pages, start=1) if not page]
     if blank:
         reading.notes.append(f"no text on page {', '.join(blank)} of the PDF: a picture, or empty")
-    pages, heads = _without_running_heads(pages)
-    if heads:
-        reading.notes.append(f"left out: page numbers and running heads of the PDF ({heads} lines)")
-    reading.text = join_paragraphs([(0, paragraph) for paragraph in _paragraphs(pages)])
+    if n_unknown:
+        reading.notes.append(f"letters that the PDF does not name, left out: {n_unknown}")
+    pages, left_out = _without_running_heads(pages)
+    if left_out:
+        reading.notes.append(f"left out: page numbers and running heads of the PDF ({len(left_out)} lines)")
+        # a browser prints the page's address at the foot of every sheet
+        printed = (ADDRESS.search(line.text) for line in left_out)
+        reading.url = next((match.group() for match in printed if match), None)
+    reading.text = join_paragraphs(_paragraphs(pages))
     return reading
 
 
-def _pages(content: bytes) -> Iterator[PdfPage]:
-    try:
-        import pypdfium2
-    except ImportError:
-        raise Unreadable("PDF is read with the library pypdfium2, which is not installed", INSTALL) from None
-    try:
-        document = pypdfium2.PdfDocument(content)
-        yield from (document[n] for n in range(len(document)))
-    except pypdfium2.PdfiumError as error:
-        if "password" in str(error).lower():
-            raise Unreadable(
-                "this PDF is locked with a password", "open it, and print or save it without one"
-            ) from None
-        raise Unreadable("it is no PDF, or a damaged one", "get it again") from None
+def _without_running_heads(
+    pages: Sequence[list[PrintedLine]],
+) -> tuple[list[list[PrintedLine]], list[PrintedLine]]:
+    """The pages without page numbers and lines that many pages begin or end with, and what was left out.
 
-
-def _lines(page: Any) -> list[PrintedLine]:
-    """The lines of a page from top to bottom, as the file has them."""
-    letters = page.get_textpage()
-    whole, lines, at = letters.get_text_range(), [], 0
-    for end in [*LINE_END.finditer(whole), None]:
-        text = whole[at : end.start() if end else len(whole)]
-        shown = [n for n, c in enumerate(text) if not c.isspace()]
-        if shown:
-            left, base, _, top = letters.get_charbox(at + shown[0], loose=True)
-            _, _, right, _ = letters.get_charbox(at + shown[-1], loose=True)
-            hyphen = "-" if end and end.group() == "\ufffe" else ""
-            lines.append(PrintedLine(" ".join(text.split()) + hyphen, left, right, base, top - base))
-        at = end.end() if end else at
-    return lines
-
-
-def _without_running_heads(pages: Sequence[list[PrintedLine]]) -> tuple[list[list[PrintedLine]], int]:
-    """The pages without page numbers and lines that many pages begin or end with; the first such line stays."""
-    ends = Counter(_pattern(line) for page in pages for line in _outermost(page))
+    The first head stays: it may be the title. A foot does not: on the first page it parts a sentence like any other.
+    """
+    ends = Counter(_pattern(line) for page in pages for lines in _outermost(page) for line in lines)
     enough = max(2, RUNNING_SHARE * len(pages))
-    running = {pattern for pattern, n in ends.items() if n >= enough} if len(pages) > 1 else set()
-    seen: set[str] = set()
-    kept, n_left_out = [], 0
+    running = {pattern for pattern, n in ends.items() if n >= enough and pattern}
+    seen: set[tuple[str, int] | None] = set()
+    kept, left_out = [], []
     for page in pages:
-        out = set()
-        for line in _outermost(page):
-            pattern = _pattern(line)
-            if PAGE_NUMBER.fullmatch(line.text) or (pattern in running and pattern in seen):
-                out.add(line)
-            seen.add(pattern)
+        heads, feet = _outermost(page)
+        out = {line for line in heads + feet if PAGE_NUMBER.fullmatch(line.text) or BY_BROWSER.search(line.text)}
+        out.update(line for line in heads if _pattern(line) in running & seen)
+        out.update(line for line in feet if _pattern(line) in running)
+        seen.update(map(_pattern, heads))
         kept.append([line for line in page if line not in out])
-        n_left_out += len(out)
-    return kept, n_left_out
+        left_out += [line for line in page if line in out]
+    return kept, left_out
 
 
-def _outermost(page: Sequence[PrintedLine]) -> list[PrintedLine]:
+def _outermost(page: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[PrintedLine]]:
     """The two lines at the top of a page and the two at its foot, wherever the file has them."""
     by_height = sorted(page, key=lambda line: -line.base)
-    return by_height if len(page) <= 4 else by_height[:2] + by_height[-2:]
+    return by_height[:2], by_height[2:][-2:]
 
 
-def _pattern(line: PrintedLine) -> str:
-    return re.sub(r"\d+", "#", line.text)
+def _pattern(line: PrintedLine) -> tuple[str, int] | None:
+    """What makes a running head: the same words, but for numbers, at the same height. A label is none."""
+    return None if line.text.endswith(":") else (re.sub(r"\d+", "#", line.text), round(line.base / SAME_HEIGHT))
 
 
-def _paragraphs(pages: Sequence[list[PrintedLine]]) -> list[str]:
+def _paragraphs(pages: Sequence[list[PrintedLine]]) -> list[tuple[int, str]]:
+    """The paragraphs, each with 1 where more white stands above it than above most of them, else 0."""
     usual = _line_distance(pages)
-    margin = min((line.left for page in pages for line in page), default=0.0)
-    width = max((line.right for page in pages for line in page), default=0.0) - margin
-    known = {word.lower() for page in pages for line in page for word in re.findall(r"[\w-]+", line.text)}
+    margins = min((line.left for page in pages for line in page), default=0.0), _right_margin(pages)
+    words = _Words(pages)
     paragraphs: list[str] = []
+    above: list[float] = []  # white above each paragraph; 0 where a page begins
     before: PrintedLine | None = None
     for page in pages:
         for n, line in enumerate(page):
-            if before is None or _begins(line, before, n == 0, usual, margin, width):
+            if before is None or _begins(line, before, n == 0, usual, margins):
                 paragraphs.append(line.text)
+                above.append(before.base - line.base if before and n else 0.0)
             else:
-                paragraphs[-1] = _joined(paragraphs[-1], line.text, known)
+                paragraphs[-1] = words.join(paragraphs[-1], line.text)
             before = line
-    return paragraphs
+    most = median([distance for distance in above if distance > usual] or [usual])
+    joined: list[tuple[int, str]] = []
+    for distance, text in zip(above, paragraphs, strict=True):
+        if joined and 0 < distance <= MOST_WHITE * usual < most:  # no white as between paragraphs: a line break
+            joined[-1] = (joined[-1][0], f"{joined[-1][1]}\n{text}")
+        else:
+            joined.append((int(distance > WIDE * most), text))
+    return joined
 
 
 def _line_distance(pages: Sequence[list[PrintedLine]]) -> float:
     """The distance between two lines of a paragraph: among the small ones, and no more than type allows."""
     distances = sorted(a.base - b.base for page in pages for a, b in pairwise(page) if a.base > b.base)
-    height = median(line.height for page in pages for line in page)
-    return min(distances[len(distances) // 5], MOST_LINE_HEIGHTS * height) if distances else height
+    size = median(line.size for page in pages for line in page) if any(pages) else 0.0
+    return min(distances[len(distances) // 5], MOST_SIZES * size) if distances else size
 
 
-def _begins(line: PrintedLine, before: PrintedLine, new_page: bool, usual: float, margin: float, width: float) -> bool:
+def _right_margin(pages: Sequence[list[PrintedLine]]) -> float:
+    """Where full lines end; the longest lines can stand out a little."""
+    ends = sorted(line.right for page in pages for line in page)
+    return ends[len(ends) * 9 // 10] if ends else 0.0
+
+
+def _begins(line: PrintedLine, before: PrintedLine, new_page: bool, usual: float, margins: tuple[float, float]) -> bool:
+    """Whether a line begins a paragraph."""
     ended = bool(SENTENCE_END.search(before.text))
-    if line.left > margin + INDENT and line.left > before.left + INDENT and ended:
+    if not new_page and not 0 < before.base - line.base <= MOST_WHITE * usual:
         return True
-    if ended and before.right - margin < FULL_LINE * width:
+    left, right = margins
+    start = line.text[:1]
+    # "or 12.75 million": a no-break space took the number along to the next line
+    runs_on = start.islower() or (start.isdigit() and before.right > MOSTLY_FULL * right)
+    if before.text.endswith("-") or (runs_on and not ended):
+        return False
+    if line.left > left + INDENT and line.left > before.left + INDENT:
         return True
-    if new_page:  # a sentence that runs on over the page
-        return ended
-    return not 0 < before.base - line.base <= MOST_WHITE * usual
+    if ended and line.text.endswith(":") and line.right < right:  # a label below a line that happens to be full
+        return True
+    # the first word of this line had room on the one before: the break there was meant
+    letter = (before.right - before.left) / max(len(before.text), 1)
+    return before.right + letter * (len(line.text.split(" ", 1)[0]) + 2) < right
 
 
-def _joined(paragraph: str, line: str, known: set[str]) -> str:
-    """One line put after another: `organi-` `zation` is one word, `high-` `quality` keeps its hyphen.
+class _Words:
+    """The words of a PDF, which tell what a hyphen at the end of a line is.
 
-    What the file writes elsewhere decides; else a first half that is a word by itself keeps the hyphen.
+    Most programs part words only at hyphens that are there (`high-` `quality`); some part them anywhere (`organi-`
+    `zation`). If one such word stands whole elsewhere in the file, it is of the second kind.
     """
-    match = HYPHEN.search(paragraph)
-    if match is None:
-        return f"{paragraph} {line}"
-    first, rest = match["word"], re.match(r"\w*", line)
-    follows = rest.group() if rest else ""
-    whole, parted = f"{first}{follows}".lower(), f"{first}-{follows}".lower()
-    keep = not follows[:1].islower() or parted in known or (whole not in known and first.lower() in known)
-    return f"{paragraph[: match.end('word')]}{'-' if keep else ''}{line}"
+
+    def __init__(self, pages: Sequence[list[PrintedLine]]) -> None:
+        lines = [line.text for page in pages for line in page]
+        self.known = {word.lower() for line in lines for word in WORD.findall(line)}
+        self.parts_words = any(self._whole(a, b) in self.known for a, b in pairwise(lines) if HYPHEN.search(a))
+
+    def join(self, paragraph: str, line: str) -> str:
+        """Put a line after a paragraph."""
+        match = HYPHEN.search(paragraph)
+        if match is None:
+            return f"{paragraph} {line}"
+        whole = self._whole(paragraph, line)
+        parted = paragraph[match.start("word") :].lower() + whole[len(match["word"]) :]
+        real = whole not in self.known and (
+            not self.parts_words or parted in self.known or match["word"].lower() in self.known
+        )
+        real = real or not line[:1].islower()
+        return f"{paragraph[: match.end('word')]}{'-' if real else ''}{line}"
+
+    @staticmethod
+    def _whole(before: str, line: str) -> str:
+        """The word that a hyphen parts, without the hyphen."""
+        first, rest = HYPHEN.search(before), re.match(r"\w*", line)
+        return f"{first['word'] if first else ''}{rest.group() if rest else ''}".lower()

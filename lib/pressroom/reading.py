@@ -21,6 +21,7 @@ from .stand_ins import MOST_WORDS, MOST_WORDS_OF_PLAIN_TEXT, REMEDY, stand_in
 
 LARGEST_BYTES = 50_000_000
 LARGEST_ZIP_BYTES = 500_000_000
+PRINTED = re.compile(f"[^{re.escape(patterns.BLANK)}\n]")
 ADDRESS_IN_HEAD = re.compile(
     r"^(?:source_url|url):\s*(\S+)", re.MULTILINE
 )  # "source_url: https://…" above a Markdown page
@@ -79,7 +80,7 @@ def read_page(source: str, content: bytes) -> Page:
     if form not in (".txt", ".md"):  # what the bytes of a text file are mended of, other formats can hold as text
         reading.text, mended = mend(reading.text)
         reading.notes += mended
-    if not reading.text.strip(patterns.BLANK + "\n"):
+    if not PRINTED.search(reading.text):
         raise Unreadable("the file is empty")
     most_words = MOST_WORDS if form in (".html", ".mhtml") else MOST_WORDS_OF_PLAIN_TEXT
     if instead := stand_in(reading.text, most_words=most_words):
@@ -212,10 +213,10 @@ def _file(path: Path) -> Iterator[tuple[str, Content]]:
 
 def _members(source: str, file: Path | io.BytesIO, budget: Budget, nested: bool) -> Iterator[tuple[str, Content]]:
     """The pages in a zip; the names say where they stand: `archive.zip!folder/page.html`."""
+    found = False
     try:
-        members = dict(read_members(file, LARGEST_BYTES, budget))
-        for name in _pages_among(members):
-            inner, content = f"{source}!{name}", members.pop(name)
+        for name, content in read_members(file, _pages_among, LARGEST_BYTES, budget):
+            inner, found = f"{source}!{name}", True
             if isinstance(content, bytes) and name.lower().endswith(".zip"):
                 if nested:
                     yield inner, Unreadable("this is a zip in a zip in a zip", "unpack the outer one first")
@@ -223,5 +224,7 @@ def _members(source: str, file: Path | io.BytesIO, budget: Budget, nested: bool)
                     yield from _members(inner, io.BytesIO(content), budget, nested=True)
             else:
                 yield inner, content
+        if not found:
+            yield source, Unreadable("no page is in this zip", f"put saved pages into it ({', '.join(FORMATS)})")
     except Unreadable as error:
         yield source, error

@@ -22,6 +22,7 @@ from .model import Refusal
 from .page import html_page
 from .paths import PROJECT
 from .progress import tracked
+from .results import all_tables
 from .themes import theme_hits
 from .whole import write_whole
 
@@ -118,7 +119,7 @@ def make(
     now = Manifest.begin(out, origin)
     themes = Codebook.load(codebook)
     hits, figures = theme_hits(read, themes), growth_figures(read)
-    save_tables(read, hits, figures, out / "tables")
+    save_tables(read, themes, hits, figures, out / "tables")
     # As given, not resolved: the notebooks run in this working directory, and what a table prints as its
     # source should be what the reader typed, not where their home is.
     given = [str(p) for p in paths]
@@ -163,11 +164,12 @@ def write_formats(script: Manuscript, out: Path, to: Sequence[str]) -> None:
         write_whole(out / "report.html", html_page(script, links))
 
 
-def save_tables(read: corpus.Corpus, hits: pd.DataFrame, figures: pd.DataFrame, folder: Path) -> None:
-    """Write every table of the corpus, its theme hits and its growth figures to `folder` as CSV."""
+def save_tables(
+    read: corpus.Corpus, codebook: Codebook, hits: pd.DataFrame, figures: pd.DataFrame, folder: Path
+) -> None:
+    """Write every table of the data dictionary to `folder` as CSV."""
     folder.mkdir(parents=True, exist_ok=True)
-    named = {name: getattr(read, name) for name in corpus.SAVED}
-    for name, table in {**named, "theme_hits": hits, "growth_figures": figures}.items():
+    for name, table in all_tables(read, codebook, hits, figures).items():
         tables.write(table, folder / f"{name}.csv", "csv")
 
 

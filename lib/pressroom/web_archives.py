@@ -39,7 +39,8 @@ def unpack_mhtml(content: bytes) -> tuple[bytes, str | None, str | None, str | N
         raise Unreadable("the HTML page in this web archive is empty")
     url = message.get("Snapshot-Content-Location") or page.get("Content-Location")
     charset = page.get_content_charset()
-    return payload, charset, str(url).strip() if url else None, _saved(message)
+    address = str(url or "").strip()
+    return payload, charset, address if address.startswith(("http:", "https:")) else None, _saved(message)
 
 
 def _saved(message: Message) -> str | None:

@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
+from .archives import DAMAGED
 from .html_blocks import SHORT_CELL
 from .model import Reading, Unreadable
 from .paragraphs import join_paragraphs
@@ -47,7 +48,7 @@ def read_docx(content: bytes) -> Reading:
                 raise Unreadable(f"its text is larger than {LARGEST_XML_BYTES // 1_000_000} MB", "split it")
             with parts.open(MAIN) as part:
                 root = ElementTree.fromstring(part.read(LARGEST_XML_BYTES + 1))
-    except (zipfile.BadZipFile, ElementTree.ParseError, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+    except (*DAMAGED, ElementTree.ParseError, OSError) as error:
         raise Unreadable(f"{NO_WORD_FILE} ({error})", SAVE_DOCX) from None
     body = next((e for e in root if _name(e) == "body"), root)
     try:

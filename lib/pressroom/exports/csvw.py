@@ -8,10 +8,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-
 from .. import __version__, tables
 from ..paths import project_path
+from ..results import all_tables
 from .material import Material, write_json
 
 PACKAGE, METADATA = "datapackage.json", "csv-metadata.json"
@@ -21,6 +20,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "turns": ("doc_id", "turn"),
     "sentences": ("doc_id", "turn", "sentence"),
     "growth_figures": ("doc_id", "figure"),
+    "targets": ("doc_id", "figure"),
 }
 # … and belongs to one row of the table that stands here. `answers` is no such key, as most turns answer nothing and
 # neither form allows a null in a key of several columns.
@@ -31,6 +31,8 @@ PARENTS: dict[str, list[tuple[tuple[str, ...], str, tuple[str, ...]]]] = {
     "sentences": [(("doc_id", "turn"), "turns", KEYS["turns"])],
     "theme_hits": [(KEYS["sentences"], "sentences", KEYS["sentences"])],
     "growth_figures": [(KEYS["sentences"], "sentences", KEYS["sentences"])],
+    "figure_checks": [(KEYS["growth_figures"], "growth_figures", KEYS["growth_figures"])],
+    "targets": [(KEYS["growth_figures"], "growth_figures", KEYS["growth_figures"])],
 }
 DAYS = ("published", "held", "period_start", "period_end")
 FRICTIONLESS = {"text": "string", "whole": "integer", "number": "number", "flag": "boolean", "list": "array"}
@@ -41,15 +43,9 @@ MADE_BY = f"pressroom {__version__}"
 
 def write(material: Material, folder: Path) -> None:
     """Write every table as CSV into a folder, and beside them what their columns are."""
-    for name, table in all_tables(material).items():
+    for name, table in all_tables(material.corpus, material.codebook, material.hits, material.figures).items():
         tables.write(table, folder / f"{name}.csv", "csv")
     describe(folder)
-
-
-def all_tables(material: Material) -> dict[str, pd.DataFrame]:
-    """Every table that `pressroom build` writes, by name."""
-    made = {"theme_hits": material.hits, "growth_figures": material.figures}
-    return {name: made[name] if name in made else getattr(material.corpus, name) for name in tables.TABLES}
 
 
 def describe(folder: Path) -> list[Path]:
