@@ -60,7 +60,7 @@ _HOME = {
     "asked_themes": "raising",
     "raised_first": "raising",
     "growth_figures": "growth.table",
-    "evidence_page": "evidence",
+    "evidence_page": "evidence_html",
 }
 _MODULES = ("caveats", "charts", "checks", "findings", "growth", "listing", "prose", "report", "tables")
 

@@ -13,7 +13,7 @@ import nbformat
 
 from . import corpus, tables
 from .codebook import Codebook
-from .evidence import evidence_page
+from .evidence_html import evidence_page
 from .execution import execute
 from .growth.table import growth_figures
 from .manifest import Manifest, made_from
