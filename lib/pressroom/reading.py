@@ -16,6 +16,7 @@ from .archives import Budget, read_members
 from .formats import FORMATS, format_of
 from .language import foreign_language
 from .model import Page, Reading, Refusal, Unreadable
+from .progress import tracked
 from .stand_ins import REMEDY, stand_in
 
 LARGEST_BYTES = 50_000_000
@@ -50,7 +51,7 @@ def read_pages(paths: Iterable[str | Path]) -> tuple[list[Page], list[Refusal]]:
     pages: list[Page] = []
     refusals: list[Refusal] = []
     for given in paths:
-        for source, content in _files(Path(given)):
+        for source, content in tracked(_files(Path(given)), "reading pages"):
             try:
                 if isinstance(content, Unreadable):
                     raise content

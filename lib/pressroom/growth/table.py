@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from ..progress import tracked
 from .claims import find_figures
 
 COLUMNS: tuple[str, ...] = tuple(
@@ -30,7 +31,7 @@ def growth_figures(corpus: Any) -> pd.DataFrame:
     of_turn = {k: g for k, g in corpus.sentences.groupby(["doc_id", "turn"], sort=False)}
     counts: dict[str, int] = {}
     out: list[dict[str, Any]] = []
-    for turn in corpus.turns.itertuples():
+    for turn in tracked(corpus.turns.itertuples(), "finding figures", len(corpus.turns)):
         group = of_turn.get((turn.doc_id, turn.turn))
         if group is None:
             continue
