@@ -13,7 +13,7 @@ PORTRAIT_PT = ((8.5, 108), (7.5, 124))
 LANDSCAPE_PT = ((8.5, 166), (7.5, 190), (6.5, 220))
 COLUMN_GAP, LONGEST_WORD = 2, 20  # in letters; a longer word, such as an address, is broken
 FULL_WIDTH_PX = 1600  # a chart 8 inches wide at 200 dots an inch fills the line
-BRIEF = 16  # letters
+BRIEF, LENGTHY = 16, 60  # letters
 NUMBER = re.compile(r"[-+−]?[\d,.]*\d[\d,.]*\s?%?|")
 
 
@@ -79,6 +79,10 @@ class Grid:
     def brief(self, column: int) -> bool:
         """Whether every cell of a column is a word or two, which look better unbroken: a day, a name, a number."""
         return all(len(plain(row[column])) <= BRIEF for row in self.rows if column < len(row))
+
+    def lengthy(self, column: int) -> bool:
+        """Whether some cell of a column holds a sentence, which needs room."""
+        return any(len(plain(row[column])) > LENGTHY for row in self.rows if column < len(row))
 
     @cached_property
     def width(self) -> int:
