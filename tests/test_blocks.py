@@ -99,7 +99,9 @@ def test_many_columns_are_printed_smaller():
     def grid(n):
         return Grid(tuple((Run("indicator"),) for _ in range(n)), ((((Run("a word " * 20),)),) * n,))
 
-    assert grid(3).size_pt == 8.5 > grid(10).size_pt > grid(40).size_pt == 6.5
+    assert grid(3).size_pt == 8.5 > grid(10).size_pt == 7.5
+    assert not grid(10).is_landscape and grid(13).is_landscape
+    assert grid(13).size_pt == 8.5 > grid(40).size_pt == 6.5
 
 
 def test_numbers_stand_on_the_right():

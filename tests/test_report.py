@@ -259,7 +259,7 @@ def test_an_unknown_format_and_a_missing_library_are_named(shelf, tmp_path, monk
 
 def test_a_notebook_that_fails_is_named_with_its_error(tmp_path):
     shelf = shelf_of(tmp_path / "shelf", [(None, PARAMETERS), (None, "1 / 0")])
-    with pytest.raises(ValueError, match=r"(?s)01_who\.ipynb: a cell ended with an error.*ZeroDivisionError"):
+    with pytest.raises(ValueError, match=r"01_who\.ipynb, cell 3 `1 / 0`: ZeroDivisionError: division by zero$"):
         make([SEED], tmp_path / "reports", shelf)
 
 
@@ -308,6 +308,7 @@ def test_a_whole_file_can_be_read_by_everybody_whom_the_umask_lets(tmp_path):
 def test_progress_passes_every_row_on_and_says_nothing_where_nobody_looks(capsys, monkeypatch):
     from pressroom.progress import tracked
 
+    monkeypatch.delenv("JPY_SESSION_NAME", raising=False)
     assert list(tracked(range(5), "counting")) == [0, 1, 2, 3, 4]
     assert capsys.readouterr().err == ""
     terminal = io.StringIO()
@@ -316,6 +317,15 @@ def test_progress_passes_every_row_on_and_says_nothing_where_nobody_looks(capsys
     monkeypatch.setattr("pressroom.progress.PATIENCE_SECONDS", 0)
     assert list(tracked(iter(range(3)), "counting", total=3)) == [0, 1, 2]
     assert "counting" in terminal.getvalue() and "0/3" in terminal.getvalue()
+
+
+def test_a_notebook_that_somebody_has_open_shows_progress(capsys, monkeypatch):
+    from pressroom.progress import tracked
+
+    monkeypatch.setenv("JPY_SESSION_NAME", "01_corpus.ipynb")
+    monkeypatch.setattr("pressroom.progress.PATIENCE_SECONDS", 0)
+    assert list(tracked([1], "counting")) == [1]
+    assert "counting" in capsys.readouterr().err
 
 
 @pytest.mark.slow

@@ -64,10 +64,10 @@ _HOME = {
     "asked_themes": "raising",
     "raised_first": "raising",
     "growth_figures": "growth.table",
-    "evidence_page": "evidence",
     "figure_checks": "reconcile",
     "same_as": "reconcile",
     "targets": "target_sheet",
+    "evidence_page": "evidence_html",
 }
 _MODULES = ("caveats", "charts", "checks", "findings", "growth", "listing", "prose", "report", "tables")
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+import struct
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 # Sizes of letters in a table, largest first, and how many letters of each stand on a line of A4.
-SIZES_PT = ((8.5, 108), (7.5, 124), (6.5, 146))
+PORTRAIT_PT = ((8.5, 108), (7.5, 124))
+LANDSCAPE_PT = ((8.5, 166), (7.5, 190), (6.5, 220))
 COLUMN_GAP, LONGEST_WORD = 2, 20  # in letters; a longer word, such as an address, is broken
-BRIEF = 16  # letters
+FULL_WIDTH_PX = 1600  # a chart 8 inches wide at 200 dots an inch fills the line
+BRIEF, LENGTHY = 16, 60  # letters
 NUMBER = re.compile(r"[-+−]?[\d,.]*\d[\d,.]*\s?%?|")
 
 
@@ -76,7 +80,11 @@ class Grid:
         """Whether every cell of a column is a word or two, which look better unbroken: a day, a name, a number."""
         return all(len(plain(row[column])) <= BRIEF for row in self.rows if column < len(row))
 
-    @property
+    def lengthy(self, column: int) -> bool:
+        """Whether some cell of a column holds a sentence, which needs room."""
+        return any(len(plain(row[column])) > LENGTHY for row in self.rows if column < len(row))
+
+    @cached_property
     def width(self) -> int:
         """The number of columns."""
         return max([len(self.head), *(len(row) for row in self.rows)])
@@ -84,22 +92,35 @@ class Grid:
     @property
     def is_wide(self) -> bool:
         """Whether some cell has to be broken into lines; a narrower table is not stretched."""
-        return sum(self._longest(len)) + COLUMN_GAP * self.width > SIZES_PT[0][1]
+        return sum(self._longest(len)) + COLUMN_GAP * self.width > PORTRAIT_PT[0][1]
 
-    @property
+    @cached_property
+    def is_landscape(self) -> bool:
+        """Whether the longest words of all columns stand side by side only on a page that is turned."""
+        return self._needed > PORTRAIT_PT[-1][1]
+
+    @cached_property
     def size_pt(self) -> float:
         """The size of letters at which the longest words of all columns stand side by side on a line."""
-        needed = sum(self._longest(_longest_word)) + COLUMN_GAP * self.width
-        return next((size for size, most in SIZES_PT if needed <= most), SIZES_PT[-1][0])
+        sizes = self._sizes
+        return next((size for size, most in sizes if self._needed <= most), sizes[-1][0])
 
     def widths(self) -> list[float]:
         """How wide to print each column, in letters: room for its longest word, and what is left to long texts."""
         if not self.is_wide:
             return [float(n + COLUMN_GAP) for n in self._longest(len)]
         words, lines = self._longest(_longest_word), self._longest(len)
-        left = max(dict(SIZES_PT)[self.size_pt] - sum(words) - COLUMN_GAP * self.width, 0)
+        left = max(dict(self._sizes)[self.size_pt] - self._needed, 0)
         wish = [max(line - word, 0) ** 0.6 for word, line in zip(words, lines, strict=True)]
         return [w + COLUMN_GAP + left * x / (sum(wish) or 1) for w, x in zip(words, wish, strict=True)]
+
+    @cached_property
+    def _needed(self) -> int:
+        return sum(self._longest(_longest_word)) + COLUMN_GAP * self.width
+
+    @property
+    def _sizes(self) -> tuple[tuple[float, int], ...]:
+        return LANDSCAPE_PT if self.is_landscape else PORTRAIT_PT
 
     def _longest(self, measure: Callable[[str], int]) -> list[int]:
         rows = (self.head, *self.rows)
@@ -114,6 +135,12 @@ class Picture:
     alt: str
     caption: str = ""
     number: int = 0
+
+    def width_mm(self, line_mm: float, page_mm: float) -> float:
+        """How wide to print it: at the size it was drawn for, but no wider than a line and no higher than a page."""
+        width_px, height_px = struct.unpack(">II", self.png[16:24])  # where every PNG says so
+        drawn_mm = min(line_mm, line_mm * width_px / FULL_WIDTH_PX)
+        return float(min(drawn_mm, page_mm * width_px / height_px))
 
 
 def _longest_word(text: str) -> int:

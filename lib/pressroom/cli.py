@@ -280,7 +280,7 @@ def _cite(arguments: argparse.Namespace) -> int:
 
 def _evidence(arguments: argparse.Namespace) -> int:
     from .codebook import Codebook
-    from .evidence import evidence_page
+    from .evidence_html import evidence_page
     from .growth.table import growth_figures
     from .paths import project_path
     from .whole import write_whole

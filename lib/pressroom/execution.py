@@ -32,6 +32,16 @@ def execute(path: Path, parameters: dict[str, Any], say: Callable[[str], None]) 
     try:
         NotebookClient(notebook, timeout=TIMEOUT_SECONDS, record_timing=False, extra_arguments=QUIET).execute()
     except CellExecutionError as error:
-        raise ValueError(f"{path}: a cell ended with an error\n{error}") from error
+        where, line = _failed(notebook)
+        raise ValueError(f"{path}, cell {where} `{line}`: {error.ename}: {error.evalue}") from error
     say(f"ran {path.name}")
     return notebook
+
+
+def _failed(notebook: nbformat.NotebookNode) -> tuple[int, str]:
+    """The number of the cell that ended with an error, counted from 1 as in a notebook's code, and its last line."""
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    for number, cell in enumerate(code, start=1):
+        if any(output.output_type == "error" for output in cell.outputs):
+            return number, (cell.source.strip().splitlines() or [""])[-1]
+    return 0, ""

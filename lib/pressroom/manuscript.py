@@ -12,6 +12,7 @@ import mistune
 from . import __version__
 from .blocks import Block, Code, Heading, Picture, Run
 from .output_blocks import read_html
+from .prose import counted
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -110,7 +111,7 @@ def _described(corpus: Corpus) -> str:
     documents = corpus.documents
     days = sorted(documents["held"].dropna())
     when = "" if not days else f"held {days[0]}" if days[0] == days[-1] else f"held {days[0]} to {days[-1]}"
-    words = f"{int(documents['n_words'].sum()):,} words in {len(corpus.turns):,} turns"
+    words = f"{counted(documents['n_words'].sum(), 'word')} in {counted(len(corpus.turns), 'turn')}"
     return " · ".join(filter(None, [when, words, _missing(corpus)]))
 
 

@@ -100,7 +100,8 @@ def _grid(grid: Grid) -> Html:
     )
     # A table that is too wide scrolls by itself, with the arrow keys too.
     label = grid.caption or f"Table: {', '.join(filter(None, map(plain, grid.head)))}"
-    return element("div", table, class_="scroll", tabindex=0, role="region", aria_label=label)
+    shape = "scroll wide" if grid.is_landscape else "scroll"
+    return element("div", table, class_=shape, tabindex=0, role="region", aria_label=label)
 
 
 def _classes(grid: Grid, column: int) -> Iterator[str]:
@@ -108,6 +109,8 @@ def _classes(grid: Grid, column: int) -> Iterator[str]:
         yield "number"
     if grid.brief(column):
         yield "brief"
+    if grid.lengthy(column):
+        yield "long"
 
 
 def _runs(runs: Runs) -> Html:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import struct
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
@@ -15,7 +14,7 @@ from typing import Any, cast
 from .blocks import Block, Code, Grid, Heading, Item, Paragraph, Picture, Runs
 from .manuscript import Manuscript
 
-FULL_WIDTH_PX = 1600  # a chart 8 inches wide at 200 dots an inch fills the line
+LINE_MM, PAGE_MM = 160.0, 225.0  # what the margins leave, less a caption's height
 
 
 def pdf(script: Manuscript) -> bytes:
@@ -90,6 +89,7 @@ def _grid(grid: Grid) -> dict[str, Any]:
         "numeric": [grid.numeric(n) for n in range(grid.width)],
         "widths": grid.widths(),
         "spread": grid.is_wide,
+        "landscape": grid.is_landscape,
         "size": grid.size_pt,
     }
 
@@ -97,13 +97,12 @@ def _grid(grid: Grid) -> dict[str, Any]:
 def _picture(picture: Picture, folder: Path) -> dict[str, Any]:
     file = f"picture-{picture.number}.png"
     (folder / file).write_bytes(picture.png)
-    width_px = struct.unpack(">I", picture.png[16:20])[0]
     return {
         "kind": "picture",
         "file": file,
         "alt": picture.alt,
         "caption": picture.caption,
-        "width_pct": min(100, round(100 * width_px / FULL_WIDTH_PX)),
+        "width_mm": picture.width_mm(LINE_MM, PAGE_MM),
     }
 
 

@@ -17,6 +17,7 @@ from .encoding import mend
 from .formats import FORMATS, format_of
 from .language import foreign_language
 from .model import Page, Reading, Refusal, Unreadable
+from .progress import tracked
 from .stand_ins import MOST_WORDS, MOST_WORDS_OF_PLAIN_TEXT, REMEDY, stand_in
 
 LARGEST_BYTES = 50_000_000
@@ -52,7 +53,7 @@ def read_pages(paths: Iterable[str | Path]) -> tuple[list[Page], list[Refusal]]:
     pages: list[Page] = []
     refusals: list[Refusal] = []
     for given in paths:
-        for source, content in _files(Path(given)):
+        for source, content in tracked(_files(Path(given)), "reading pages"):
             try:
                 if isinstance(content, Unreadable):
                     raise content

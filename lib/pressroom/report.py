@@ -13,7 +13,7 @@ import nbformat
 
 from . import corpus, tables
 from .codebook import Codebook
-from .evidence import evidence_page
+from .evidence_html import evidence_page
 from .execution import execute
 from .growth.table import growth_figures
 from .manifest import Manifest, made_from
@@ -21,7 +21,7 @@ from .manuscript import Manuscript, manuscript
 from .model import Refusal
 from .page import html_page
 from .paths import PROJECT
-from .progress import tracked
+from .progress import is_watched, tracked
 from .results import all_tables
 from .themes import theme_hits
 from .whole import write_whole
@@ -129,8 +129,9 @@ def make(
         "REPORTS": str(out),
         "INTERACTIVE": False,  # on paper nothing can be sorted
     }
+    told = (lambda line: None) if is_watched() else say  # a bar says the same, and lines would tear it
     with ThreadPoolExecutor(WORKERS) as pool:
-        running = pool.map(lambda path: execute(path, parameters, say), shelf)
+        running = pool.map(lambda path: execute(path, parameters, told), shelf)
         executed = list(tracked(running, "notebooks", total=len(shelf)))
     (out / "notebooks").mkdir(exist_ok=True)
     for path, notebook in zip(shelf, executed, strict=True):

@@ -14,6 +14,7 @@ import pandas as pd
 from . import tables
 from .codebook import Codebook, Theme
 from .matching import Terms
+from .progress import tracked
 
 if TYPE_CHECKING:
     from .corpus import Corpus
@@ -147,7 +148,8 @@ def theme_hits(
 def _hit_rows(corpus: Corpus, codebook: Codebook) -> Iterator[dict[str, Any]]:
     compiled = _compiled(codebook.themes)
     keys = ["turn", "sentence", "start", "end"]
-    for doc_id, sentences in corpus.sentences.groupby("doc_id", sort=False):
+    by_document = corpus.sentences.groupby("doc_id", sort=False)
+    for doc_id, sentences in tracked(by_document, "finding themes", by_document.ngroups):
         text = corpus.texts[str(doc_id)]
         rows = sentences[keys].sort_values("start").to_numpy().tolist()
         for row, found in _by_sentence(compiled.find.find(text), rows):

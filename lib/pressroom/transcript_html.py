@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 from typing import Any
 
 from .markup import Html, element, joined
+from .prose import counted
 from .spans import Mark, Stretch, stretches
 
 LINE = re.compile(r"^[^\S\n]*(\S)", re.MULTILINE)
@@ -195,7 +196,7 @@ def _turn(turn: Row, evidence: Evidence, label: Html | None, said: list[Html], c
         question = element("a", f"turn {turn['answers']}", href=f"#{evidence.place('turn', turn['answers'])}")
         notes.append(element("p", "answers ", question))
     number = element("a", f"turn {turn['turn']}", href=f"#{place}")
-    notes.append(element("p", number, f" · {turn['n_words']:,} words"))
+    notes.append(element("p", number, f" · {counted(turn['n_words'], 'word')}"))
     heading = label or element("p", name, class_="unprinted")
     if continued:
         notes = [element("p", "continued")]

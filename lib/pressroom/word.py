@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import struct
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph as Par
 
 from . import word_styles
 from .blocks import Block, Code, Grid, Heading, Item, Paragraph, Picture, Run, Runs, plain
@@ -22,13 +22,12 @@ from .timeless import timeless
 
 if TYPE_CHECKING:
     from docx.document import Document as Doc
-    from docx.text.paragraph import Paragraph as Par
 
     from .manuscript import Manuscript
 
-LINE_MM = 160.0  # A4 less its margins
+LINE_MM, PAGE_MM = 160.0, 215.0  # A4 less its margins, less a caption's height
+TURNED_LINE_MM = 247.0
 LETTER_MM = 1.85  # a letter of a table that need not be broken into lines
-FULL_WIDTH_PX = 1600  # a chart 8 inches wide at 200 dots an inch fills the line
 NO_DAY = dt.datetime(1980, 1, 1)  # the earliest a zip can hold: the day of making is not kept
 
 
@@ -127,12 +126,14 @@ def _table(document: Doc, grid: Grid) -> None:
     lines = [grid.head, *grid.rows] if grid.head else list(grid.rows)
     if not lines or not grid.width:
         return
+    if grid.is_landscape:
+        word_styles.turn_page(document)
     if grid.caption:
         document.add_paragraph(_printable(grid.caption), style="Caption")
     table = document.add_table(rows=len(lines), cols=grid.width, style="Rules")
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.LEFT, False
     widths = grid.widths()
-    share = min(LINE_MM / sum(widths), LETTER_MM)
+    share = min((TURNED_LINE_MM if grid.is_landscape else LINE_MM) / sum(widths), LETTER_MM)
     numeric = [grid.numeric(n) for n in range(grid.width)]
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width * share)
@@ -140,7 +141,10 @@ def _table(document: Doc, grid: Grid) -> None:
         _row(
             row, cells, numeric, [Mm(width * share) for width in widths], grid, is_head=bool(grid.head) and number == 0
         )
-    document.add_paragraph(style="After table")
+    if grid.is_landscape:
+        word_styles.turn_page(document)
+    else:
+        document.add_paragraph(style="After table")
 
 
 def _row(row: Any, cells: Sequence[Runs], numeric: list[bool], widths: list[Any], grid: Grid, is_head: bool) -> None:
@@ -151,9 +155,8 @@ def _row(row: Any, cells: Sequence[Runs], numeric: list[bool], widths: list[Any]
     # `row.cells` reads the whole table every time; the row's own elements are all that is needed.
     for cell, runs, right, width in zip(row._tr.tc_lst, cells, numeric, widths, strict=False):
         cell.width = width
-        paragraph = row.table._parent.add_paragraph(style="Table head" if is_head else "Table cell")
-        cell.remove(cell.p_lst[0])
-        cell.append(paragraph._p)
+        paragraph = Par(cell.p_lst[0], row)
+        paragraph._p.style = word_styles.identity("Table head" if is_head else "Table cell")
         if right:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         _write(paragraph, runs)
@@ -162,11 +165,8 @@ def _row(row: Any, cells: Sequence[Runs], numeric: list[bool], widths: list[Any]
 
 
 def _picture(document: Doc, picture: Picture) -> None:
-    width_px = struct.unpack(">I", picture.png[16:20])[0]
     paragraph = document.add_paragraph(style="Picture")
-    inline = paragraph.add_run().add_picture(
-        io.BytesIO(picture.png), width=Mm(min(LINE_MM, LINE_MM * width_px / FULL_WIDTH_PX))
-    )
+    inline = paragraph.add_run().add_picture(io.BytesIO(picture.png), Mm(picture.width_mm(LINE_MM, PAGE_MM)))
     about = inline._inline.docPr
     about.set("descr", _printable(picture.alt))
     about.set("name", f"Figure {picture.number}")

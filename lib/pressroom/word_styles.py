@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
@@ -62,6 +63,20 @@ def apply(document: Doc) -> None:
     _no_rule_below(document.styles["Title"])
     _hyperlink(document)
     _rules(document)
+
+
+def identity(name: str) -> str:
+    """The name of a style as a paragraph's own element says it; looking a style up takes its time."""
+    return name.replace(" ", "")
+
+
+def turn_page(document: Doc) -> None:
+    """Begin a page on which width and height are changed over: from portrait to landscape, or back."""
+    before = document.sections[-1]
+    after = document.add_section(WD_SECTION.NEW_PAGE)
+    turned = before.orientation == WD_ORIENT.PORTRAIT
+    after.orientation = WD_ORIENT.LANDSCAPE if turned else WD_ORIENT.PORTRAIT
+    after.page_width, after.page_height = before.page_height, before.page_width
 
 
 def number_pages(document: Doc) -> None:

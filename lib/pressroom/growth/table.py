@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from ..progress import tracked
 from ..reconcile import same_as
 from ..tables import make
 from .figures import find_figures
@@ -42,7 +43,7 @@ def growth_figures(corpus: Any, strict: bool = False) -> pd.DataFrame:
     of_turn = {k: g for k, g in corpus.sentences.groupby(["doc_id", "turn"], sort=False)}
     counts: dict[str, int] = {}
     out: list[dict[str, Any]] = []
-    for turn in corpus.turns.itertuples():
+    for turn in tracked(corpus.turns.itertuples(), "finding figures", len(corpus.turns)):
         group = of_turn.get((turn.doc_id, turn.turn))
         if group is None:
             continue

@@ -13,6 +13,7 @@ from .anchors import document_anchor
 from .evidence_rows import figure_rows, hit_rows
 from .markup import Html, element, joined
 from .policy import digest
+from .prose import counted
 from .transcript_html import Evidence, Row, speaker_of, transcript
 
 if TYPE_CHECKING:
@@ -139,8 +140,8 @@ def _facts(document: Row, evidence: Evidence) -> Iterable[str]:
         yield str(document["publisher"])
     if document["pages_expected"]:
         yield f"{len(evidence.pages)} of {document['pages_expected']} pages"
-    yield f"{document['n_words']:,} words in {document['n_turns']} turns"
-    yield f"{len(evidence.figures)} figures, {len(evidence.hits)} theme hits"
+    yield f"{counted(document['n_words'], 'word')} in {counted(document['n_turns'], 'turn')}"
+    yield f"{counted(len(evidence.figures), 'figure')}, {counted(len(evidence.hits), 'theme hit')}"
     yield f"text sha256 {document['sha256'][:16]}…"
 
 
@@ -149,8 +150,8 @@ def _contents(documents: list[Row], evidence: dict[str, Evidence]) -> Html:
     for row in documents:
         of = evidence[row["doc_id"]]
         link = element("a", row["title"] or row["doc_id"], href=f"#document-{of.anchor}")
-        counts = f" {row['held'] or 'day not known'} · {len(of.figures)} figures · {len(of.hits)} theme hits"
-        items.append(element("li", link, element("span", counts)))
+        found = f"{counted(len(of.figures), 'figure')} · {counted(len(of.hits), 'theme hit')}"
+        items.append(element("li", link, element("span", f" {row['held'] or 'day not known'} · {found}")))
     return element("nav", element("ol", *items), aria_label="Press conferences", class_="contents")
 
 
@@ -184,7 +185,7 @@ def _filters(evidence: Iterable[Evidence], labels: dict[str, str]) -> Html:
 def _options(by: str, counts: Counter[str]) -> Iterable[Html]:
     # the most turns first; a tie in the order of the names
     for name, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        yield element("option", f"{name} ({n:,} {'turn' if n == 1 else 'turns'})", value=f"{by}:{name}")
+        yield element("option", f"{name} ({counted(n, 'turn')})", value=f"{by}:{name}")
 
 
 def _boxes(title: str, name: str, counts: Counter[str], named: dict[str, str]) -> Html:
