@@ -45,7 +45,27 @@ def test_an_unknown_scope_is_named():
         pr.quanteda_counts("a", {"k": ["a"]}, nested_scope="key2")
 
 
-@given(st.text(alphabet="ab-’'.,;5% \n\u0301é$", max_size=60), st.booleans())
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("In\u200b 2023, 5\u202f000 firms", ["In", "2023", "5", "000", "firms"]),  # no width, no token
+        ("CO₂ fell −0.2 to 2½", ["CO", "₂", "fell", "−", "0.2", "to", "2", "½"]),
+        ("_daily_ ___ a_b", ["_daily_", "a_b"]),
+        ("cafe\u0301-like cafe\u0301's", ["cafe\u0301-like", "cafe\u0301's"]),
+        ("the U.S.-China talks, 2024-04-26 at 9:30", ["the", "U.S", "China", "talks", "2024-04-26", "at", "9", "30"]),
+        ("and/or No.1 (US$5.94)", ["and", "or", "No", "1", "US", "$", "5.94"]),
+        ("provinces' ‘quoted’ 10-year-old's", ["provinces", "quoted", "10-year-old's"]),
+    ],
+)
+def test_tokens_follow_the_word_boundaries_of_unicode(text, tokens):
+    assert quanteda_tokens(text) == tokens
+
+
+def test_a_character_without_width_parts_no_phrase():
+    assert pr.quanteda_counts("new\u200b quality", {"k": ["new quality"]}) == {"k": 1}
+
+
+@given(st.text(alphabet="ab-’'.,;5% \n²é$_", max_size=60), st.booleans())
 def test_tokens_are_in_order_apart_and_leave_out_nothing_but_white_space(text, split):
     found = spans(text, split)
     covered = [n for a, b in found for n in range(a, b)]
