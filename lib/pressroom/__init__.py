@@ -28,6 +28,8 @@ _HOME = {
     "exchanges": "speaking",
     "speaker_share": "speaking",
     "spoken": "speaking",
+    "grouped": "selection",
+    "select": "selection",
     "Codebook": "codebook",
     "Dictionary": "dictionary",
     "draw_sheet": "coding_sheet",
