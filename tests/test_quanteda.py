@@ -1,6 +1,7 @@
 """Counting as quanteda 4 does: behaviours measured on quanteda 4.3.1, dictionaries read and written."""
 
 import json
+from fnmatch import fnmatch
 
 import pytest
 from hypothesis import given
@@ -93,6 +94,29 @@ def test_within_a_key_no_token_serves_two_hits(text, keys):
 def test_counts_of_a_key_do_not_depend_on_the_other_keys(text, keys):
     together = pr.quanteda_counts(text, keys)
     assert together == {key: pr.quanteda_counts(text, {key: patterns})[key] for key, patterns in keys.items()}
+
+
+def counted_plainly(words, keys, nested_scope):
+    """The rule as one would do it by hand, word by word: longest patterns first, then from left to right."""
+    used = {key: set() for key in keys}
+    anyone, counts = set(), dict.fromkeys(keys, 0)
+    for length in range(3, 0, -1):
+        for at in range(len(words) - length + 1):
+            places = set(range(at, at + length))
+            nested = nested_scope == "dictionary" and places <= anyone
+            for key, patterns in keys.items():
+                globs = [p.split() for p in patterns if len(p.split()) == length]
+                fits = any(all(map(fnmatch, words[at : at + length], glob)) for glob in globs)
+                if fits and not nested and not places & used[key]:
+                    used[key] |= places
+                    anyone |= places
+                    counts[key] += 1
+    return counts
+
+
+@given(WORDS, KEYS, st.sampled_from(["key", "dictionary"]))
+def test_counts_are_those_of_the_rule_done_by_hand(text, keys, scope):
+    assert pr.quanteda_counts(text, keys, nested_scope=scope) == counted_plainly(text.split(), keys, scope)
 
 
 # hits in a corpus ---------------------------------------------------------------------------------------------
