@@ -178,3 +178,17 @@ def test_the_command_refuses_a_dictionary_it_cannot_use(tmp_path, capsys):
     code = main(["themes", str(SEED), "--codebook", str(tmp_path / "d.dic"), "--semantics", "quanteda"])
     said = capsys.readouterr()
     assert code == 1 and said.out == "" and "d.dic" in said.err
+
+
+def test_the_command_sorts_a_concordance_by_what_stands_right_of_the_keyword(capsys):
+    assert main(["kwic", "talent", str(SEED), "--sort", "right", "--format", "jsonl"]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    right = [row["right"].lower() for row in rows]
+    assert len(right) == 7 and right == sorted(right)
+
+
+def test_the_page_on_measures_names_functions_that_there_are():
+    page = (ROOT / "docs" / "themes.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| [^|]+\? \| ([^|]+) \|", page, re.MULTILINE)
+    named = {name for row in rows for name in re.findall(r"`(\w+)`", row)}
+    assert len(named) >= 17 and named <= set(pr.__all__)
