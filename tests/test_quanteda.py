@@ -1,6 +1,7 @@
 """Counting as quanteda 4 does: behaviours measured on quanteda 4.3.1, dictionaries read and written."""
 
 import json
+from fnmatch import fnmatch
 
 import pytest
 from hypothesis import given
@@ -45,7 +46,27 @@ def test_an_unknown_scope_is_named():
         pr.quanteda_counts("a", {"k": ["a"]}, nested_scope="key2")
 
 
-@given(st.text(alphabet="ab-’'.,;5% \n\u0301é$", max_size=60), st.booleans())
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("In\u200b 2023, 5\u202f000 firms", ["In", "2023", "5", "000", "firms"]),  # no width, no token
+        ("CO₂ fell −0.2 to 2½", ["CO", "₂", "fell", "−", "0.2", "to", "2", "½"]),
+        ("_daily_ ___ a_b", ["_daily_", "a_b"]),
+        ("cafe\u0301-like cafe\u0301's", ["cafe\u0301-like", "cafe\u0301's"]),
+        ("the U.S.-China talks, 2024-04-26 at 9:30", ["the", "U.S", "China", "talks", "2024-04-26", "at", "9", "30"]),
+        ("and/or No.1 (US$5.94)", ["and", "or", "No", "1", "US", "$", "5.94"]),
+        ("provinces' ‘quoted’ 10-year-old's", ["provinces", "quoted", "10-year-old's"]),
+    ],
+)
+def test_tokens_follow_the_word_boundaries_of_unicode(text, tokens):
+    assert quanteda_tokens(text) == tokens
+
+
+def test_a_character_without_width_parts_no_phrase():
+    assert pr.quanteda_counts("new\u200b quality", {"k": ["new quality"]}) == {"k": 1}
+
+
+@given(st.text(alphabet="ab-’'.,;5% \n²é$_", max_size=60), st.booleans())
 def test_tokens_are_in_order_apart_and_leave_out_nothing_but_white_space(text, split):
     found = spans(text, split)
     covered = [n for a, b in found for n in range(a, b)]
@@ -73,6 +94,29 @@ def test_within_a_key_no_token_serves_two_hits(text, keys):
 def test_counts_of_a_key_do_not_depend_on_the_other_keys(text, keys):
     together = pr.quanteda_counts(text, keys)
     assert together == {key: pr.quanteda_counts(text, {key: patterns})[key] for key, patterns in keys.items()}
+
+
+def counted_plainly(words, keys, nested_scope):
+    """The rule as one would do it by hand, word by word: longest patterns first, then from left to right."""
+    used = {key: set() for key in keys}
+    anyone, counts = set(), dict.fromkeys(keys, 0)
+    for length in range(3, 0, -1):
+        for at in range(len(words) - length + 1):
+            places = set(range(at, at + length))
+            nested = nested_scope == "dictionary" and places <= anyone
+            for key, patterns in keys.items():
+                globs = [p.split() for p in patterns if len(p.split()) == length]
+                fits = any(all(map(fnmatch, words[at : at + length], glob)) for glob in globs)
+                if fits and not nested and not places & used[key]:
+                    used[key] |= places
+                    anyone |= places
+                    counts[key] += 1
+    return counts
+
+
+@given(WORDS, KEYS, st.sampled_from(["key", "dictionary"]))
+def test_counts_are_those_of_the_rule_done_by_hand(text, keys, scope):
+    assert pr.quanteda_counts(text, keys, nested_scope=scope) == counted_plainly(text.split(), keys, scope)
 
 
 # hits in a corpus ---------------------------------------------------------------------------------------------

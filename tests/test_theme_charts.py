@@ -71,6 +71,13 @@ def test_keyness_stands_at_the_log_ratio_with_its_interval_and_colour():
     assert written(ax)[0] == "16 and 0 times"
 
 
+def test_what_the_notes_of_all_rows_say_stands_under_the_chart():
+    notes = ["one side has fewer than 1,000 words", "one side has fewer than 1,000 words; fewer than 5 in all"]
+    ax = charts.theme_keyness(KEYED.assign(note=[*notes, notes[0]]))
+    assert ax.get_xlabel().endswith("One side has fewer than 1,000 words.")
+    assert "words" not in charts.theme_keyness(KEYED.assign(note=[*notes, ""])).get_xlabel()
+
+
 def test_keyness_of_words_names_words_and_the_two_groups():
     ax = charts.theme_keyness(KEYED.rename(columns={"theme": "item"}), target="mayors", reference="ministers")
     assert ax.get_title(loc="left") == "Which words mayors say more than ministers do"
@@ -80,7 +87,7 @@ def test_a_trend_is_markers_at_the_days_held_of_one_theme():
     ax = charts.theme_trend(TREND)
     assert [y for _, y in ax.collections[-1].get_offsets()] == [1.0, 6.0] and not ax.lines
     assert "talent" in ax.get_title(loc="left")
-    assert "3 of at least 5 conferences: no trend can be read." in ax.get_xlabel()
+    assert "3 of at least 5 conferences: no trend can be read" in ax.get_xlabel()
     assert ax.get_ylim()[0] == 0
 
 

@@ -1,14 +1,18 @@
 """Where themes are named: matching checked against plain expressions, hits on the seed, offsets that quote."""
 
+import json
 import re
 import time
+from collections import Counter
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import pressroom as pr
-from conftest import GOLD_PAGES, ROOT
+from conftest import GOLD_PAGES, ROOT, SEED
+from pressroom.cli import main
+from pressroom.codebook import Theme
 from pressroom.matching import LETTER, Terms, fold
 from pressroom.themes import find_themes
 
@@ -140,3 +144,51 @@ def test_a_concordance_finds_every_occurrence_when_keywords_overlap():
 def test_an_unknown_order_lists_the_known_ones(seed):
     with pytest.raises(ValueError, match="cannot sort by 'date'; choose from text, left"):
         pr.concordance(seed, "talent", sort="date")
+
+
+def test_a_nested_theme_is_rolled_up_so_that_a_word_counts_once():
+    food = Theme("food", "Food", strong=("food", "rice"))
+    grain = Theme("food.grain", "Grain", strong=("rice", "rice harvest"))
+    corpus = pr.read_text("Rice is food. The rice harvest was good.")
+    hits = pr.theme_hits(corpus, pr.Codebook((food, grain)))
+    assert hits["theme"].tolist() == ["food", "food.grain", "food", "food", "food.grain"]
+    assert pr.rolled_up(hits)["text"].tolist() == ["Rice", "food", "rice harvest"]
+    assert set(pr.rolled_up(hits)["theme"]) == {"food"} and len(pr.rolled_up(hits, level=2)) == 5
+
+
+# the command --------------------------------------------------------------------------------------------------
+
+
+def test_the_command_counts_as_quanteda_does_with_a_yaml_or_dic_dictionary(tmp_path, capsys):
+    text = tmp_path / "speech.txt"
+    text.write_text("We saw growth. Investment in sci-tech and the province's tax, taxes.", encoding="utf-8")
+    dictionary = pr.Dictionary.of({"i": {"s": ["sci-tech", "tech*"]}, "t": ["tax*", "growth investment"]})
+    for name in ("d.yml", "d.dic"):
+        path = dictionary.write(tmp_path / name)
+        arguments = ["themes", "--plain", str(text), "--codebook", str(path), "--semantics", "quanteda"]
+        assert main([*arguments, "--format", "jsonl"]) == 0
+        rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+        assert [list(row) for row in rows] == [list(pr.tables.TABLES["theme_hits"])] * 4
+        assert Counter(row["theme"] for row in rows) == {"i.s": 1, "t": 3}
+        assert rows[0]["text"] == "growth. Investment" and rows[0]["sentence"] == 1
+
+
+def test_the_command_refuses_a_dictionary_it_cannot_use(tmp_path, capsys):
+    (tmp_path / "d.dic").write_text("no marks", encoding="utf-8")
+    code = main(["themes", str(SEED), "--codebook", str(tmp_path / "d.dic"), "--semantics", "quanteda"])
+    said = capsys.readouterr()
+    assert code == 1 and said.out == "" and "d.dic" in said.err
+
+
+def test_the_command_sorts_a_concordance_by_what_stands_right_of_the_keyword(capsys):
+    assert main(["kwic", "talent", str(SEED), "--sort", "right", "--format", "jsonl"]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    right = [row["right"].lower() for row in rows]
+    assert len(right) == 7 and right == sorted(right)
+
+
+def test_the_page_on_measures_names_functions_that_there_are():
+    page = (ROOT / "docs" / "themes.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| [^|]+\? \| ([^|]+) \|", page, re.MULTILINE)
+    named = {name for row in rows for name in re.findall(r"`(\w+)`", row)}
+    assert len(named) >= 17 and named <= set(pr.__all__)

@@ -1,6 +1,7 @@
 """The sheet for human coders and its score: blind, stratified, refused when wrong, alpha checked by hand."""
 
 import json
+import sys
 
 import numpy as np
 import openpyxl
@@ -263,3 +264,10 @@ def test_the_command_refuses_three_sheets_and_an_unknown_column(capsys, tmp_path
     assert "give one or two" in capsys.readouterr().err
     assert main(["codebook", "sample", str(SEED), "--by", "province", "--out", str(tmp_path)]) == 1
     assert "--by: cannot group by ['province']" in capsys.readouterr().err
+
+
+def test_a_missing_library_is_named_with_the_way_to_install_it(capsys, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    assert main(["codebook", "sample", str(SEED), "--n", "4", "--out", str(tmp_path)]) == 1
+    said = capsys.readouterr().err
+    assert "this needs openpyxl; install it with pip install 'pressroom[validation]'" in said

@@ -28,6 +28,8 @@ _HOME = {
     "exchanges": "speaking",
     "speaker_share": "speaking",
     "spoken": "speaking",
+    "grouped": "selection",
+    "select": "selection",
     "Codebook": "codebook",
     "cite": "citation",
     "citation_line": "citation",

@@ -94,6 +94,8 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--strict", action="store_true", help="end with 1 when there is a doubt")
     for name, text in TABLES.items():
         sub = command(name, text, _table, *{"kwic": [term], "themes": [coded]}.get(name, []), reads, written)
+        if name == "kwic":
+            sub.add_argument("--sort", choices=("text", "left", "right", "keyword", "speaker"), default="text")
         if name == "themes":
             sub.add_argument("--semantics", choices=("pressroom", "quanteda"), default="pressroom", help=SEMANTICS)
     codebook = commands.add_parser("codebook", help=CODEBOOK_HELP, description=CODEBOOK_HELP)
@@ -197,7 +199,7 @@ def _make(arguments: argparse.Namespace, read: Corpus) -> pd.DataFrame:
     if arguments.name == "kwic":
         from .kwic import concordance
 
-        return concordance(read, arguments.term)
+        return concordance(read, arguments.term, sort=arguments.sort)
     table: pd.DataFrame = getattr(read, arguments.name)
     return table
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .codebook import Codebook
     from .corpus import Corpus
+
+Run = Callable[[argparse.Namespace], int]
 
 CODEBOOK = "data/codebook/themes.yaml"
 CHECK = "run each theme's examples and counter-examples against its terms"
@@ -28,11 +31,23 @@ def add_to(parser: argparse.ArgumentParser, reads: argparse.ArgumentParser, code
     sample.add_argument("--n", type=int, default=200, metavar="N", help="sentences to draw; by default 200")
     sample.add_argument("--by", action="append", metavar="COLUMN", help="spread the sample over it; by default year")
     sample.add_argument("--out", type=Path, default=Path("data/coding"), metavar="FOLDER")
-    sample.set_defaults(run=_sample)
+    sample.set_defaults(run=_needs_libraries(_sample))
     score = commands.add_parser("score", help=SCORE, description=SCORE, parents=[coded])
     score.add_argument("sheets", nargs="+", metavar="SHEET", help="a coded sheet; two of the same sample for agreement")
     score.add_argument("--format", choices=("table", "csv", "jsonl"), default="table")
-    score.set_defaults(run=_score)
+    score.set_defaults(run=_needs_libraries(_score))
+
+
+def _needs_libraries(run: Run) -> Run:
+    """A command that says what to install where a library of the extra `validation` is missing."""
+
+    def checked(arguments: argparse.Namespace) -> int:
+        try:
+            return run(arguments)
+        except ImportError as error:
+            raise ValueError(f"this needs {error.name}; install it with pip install 'pressroom[validation]'") from error
+
+    return checked
 
 
 def _load(arguments: argparse.Namespace) -> Codebook:

@@ -149,8 +149,9 @@ def write_sheet(sheet: pd.DataFrame, key: pd.DataFrame, codebook: Codebook, fold
     there = next((path for path in paths if path.exists()), None)
     if there:
         raise ValueError(f"{there} is there already and may hold somebody's coding; name another folder with --out")
+    book = _workbook(sheet, codebook)
     sheet.to_csv(paths[0], index=False, lineterminator="\n", encoding="utf-8-sig")  # Excel needs the mark for UTF-8
-    _workbook(sheet, codebook).save(paths[1])
+    book.save(paths[1])
     key.to_csv(paths[2], index=False, lineterminator="\n")
     return paths
 

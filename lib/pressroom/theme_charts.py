@@ -69,7 +69,7 @@ def theme_keyness(
         rows, "Dot plot", f"log ratio, {target} over {reference}", label=name, value="log_ratio", form="{:+.1f}"
     )
     x_label = f"log ratio: 1 is twice as often by {target}, -1 twice as often by {reference}"
-    return finish(ax, title, alt, x_label, left_out(len(keyed), what))
+    return finish(ax, title, alt, x_label, " ".join([_said_of_all(rows), left_out(len(keyed), what)]).strip())
 
 
 @style()
@@ -125,8 +125,7 @@ def theme_trend(trend: pd.DataFrame, theme: str | None = None, ax: Axes | None =
         value="rate_per_1000",
         form="{:.1f}",
     )
-    few = next((n.split(";")[0] for n in dated["note"] if "no trend" in n), "") if "note" in dated else ""
-    return finish(ax, title, alt, "day held; hits per 1,000 words", f"{few[:1].upper()}{few[1:]}." if few else "")
+    return finish(ax, title, alt, "day held; hits per 1,000 words", _said_of_all(dated))
 
 
 @style()
@@ -264,6 +263,13 @@ def questions_and_answers(asked: pd.DataFrame, ax: Axes | None = None) -> Axes:
     return finish(
         ax, title, alt, "words: the question to the left, its answers to the right", left_out(len(asked), "questions")
     )
+
+
+def _said_of_all(rows: pd.DataFrame) -> str:
+    """What the notes of all rows have in common, as a sentence: it is true of the chart."""
+    notes = [note.split("; ") for note in rows["note"]] if "note" in rows else [[]]
+    shared = "; ".join(part for part in notes[0] if part and all(part in note for note in notes))
+    return f"{shared[:1].upper()}{shared[1:]}." if shared else ""
 
 
 def _bars(rows: pd.DataFrame, value: str, noun: str, ax: Axes, title: str, x_label: str, note: str) -> Axes:
