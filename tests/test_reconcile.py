@@ -4,7 +4,7 @@ import json
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import pressroom as pr
@@ -80,6 +80,18 @@ def test_two_equal_values_of_one_sentence_are_a_list_not_a_repetition():
     assert pr.same_as(table).isna().all() and checks(text, rise, rise) == []
 
 
+def test_a_list_of_values_for_one_indicator_is_compared_with_nothing():
+    text = "Trade was 9.7, 10.3 and 21.8 billion. Trade was 41.8 billion: exports 23.8 billion, imports 18 billion."
+    trade = {"unit": "yuan", "indicator": "trade in apples"}
+    parts = [{**trade, "text": t, "value": float(t) * 1e9} for t in ("9.7", "10.3", "21.8")]
+    whole = [
+        {**trade, "text": "41.8 billion", "value": 41.8e9},
+        {**trade, "text": "23.8 billion", "value": 23.8e9, "indicator": "exports of apples"},
+        {**trade, "text": "18 billion", "value": 18e9, "indicator": "imports of apples"},
+    ]
+    assert checks(text, *parts, *whole) == [("exports and imports", 4, 5, "agrees")]
+
+
 def test_no_figures_give_an_empty_column_and_an_empty_table():
     corpus, table = figures("Nothing was counted.")
     assert pr.same_as(table).empty and pr.figure_checks(table, corpus).empty
@@ -120,6 +132,7 @@ places = st.sampled_from([None, "Beiling", "Nanling"])
 
 
 @given(periods, periods, places, places)
+@settings(deadline=None)
 def test_no_conflict_is_ever_claimed_between_different_periods_or_places(one, two, here, there):
     second = {"text": "4.9 million tonnes", "value": 4.9e6, "period": two, "place": there}
     found = checks(TWO.format("4.9 million tonnes"), {**SAME, "period": one, "place": here}, second)
@@ -141,6 +154,7 @@ def between(now, rate, then, **more):
 
 
 @given(st.integers(1001, 9_999_999), st.floats(-60, 200))
+@settings(deadline=None)
 def test_a_level_follows_from_the_year_before_and_the_growth(then, rate):
     now = round(then * (1 + rate / 100))
     assert between(now, round(rate, 1), then) == [("change between levels", 2, 3, "agrees")]

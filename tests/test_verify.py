@@ -111,12 +111,12 @@ def test_no_other_value_gets_past(orchards, figures, value, row):
 
 
 @pytest.mark.parametrize(
-    ("text", "value", "quote"),
+    ("text", "value", "after"),
     [
         ("25.3 billion tonnes", 25.3e9, ""),
         ("480 GW", 480e6, ""),
         ("302 grams", 0.302, ""),
-        ("9.7", 9.7e12, "trade was 9.7 and 10.3 trillion yuan"),
+        ("9.7", 9.7e12, " and 10.3 trillion yuan in the last quarter"),
         ("68 420 million yuan", 68.42e9, ""),
         ("8 and 9 million", 9e6, ""),
         ("−0.2%", 0.2, ""),
@@ -124,9 +124,13 @@ def test_no_other_value_gets_past(orchards, figures, value, row):
         ("6.05 m", 6.05, ""),
     ],
 )
-def test_a_value_stands_for_the_digits_and_their_scale(text, value, quote):
-    assert printed.stands_for(text, value, quote)
-    assert not printed.stands_for(text, value * 1.1 + 1, quote)
+def test_a_value_stands_for_the_digits_and_their_scale(text, value, after):
+    assert printed.stands_for(text, value, after)
+    assert not printed.stands_for(text, value * 1.1 + 1, after)
+
+
+def test_a_scale_that_belongs_to_another_number_is_not_borrowed():
+    assert not printed.stands_for("4.2", 4.2e6, " percent, and 3 million were sold")
 
 
 def test_a_slip_of_the_scale_is_found(orchards, figures):

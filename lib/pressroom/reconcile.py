@@ -114,9 +114,9 @@ def figure_checks(figures: pd.DataFrame, corpus: Corpus) -> pd.DataFrame:
         day = held.get(doc_id)
         year = int(str(day)[:4]) if day is not None and not pd.isna(day) else None
         text = corpus.texts[str(doc_id)]
-        rows += [*_twice(known), *_between_levels(known), *_increments(known), *too_large_wholes(known, text)]
-        rows += trade_adds_up(known)
-        rows += in_two_units(known, text, year)
+        single = _without_lists(known)
+        rows += [*_twice(single), *_between_levels(single), *trade_adds_up(single)]
+        rows += [*_increments(known), *too_large_wholes(known, text), *in_two_units(known, text, year)]
     rows.sort(key=lambda row: (row["doc_id"], row["figure"]))
     return tables.make("figure_checks", rows)
 
@@ -128,6 +128,22 @@ def _documents(figures: pd.DataFrame) -> dict[Any, list[Said]]:
         if row["value"] is not None:
             known[row["doc_id"]].append(said(row))
     return known
+
+
+def _without_lists(known: list[Said]) -> list[Said]:
+    """The figures without those of which one sentence gives several values and nothing tells them apart.
+
+    "Trade was 9.7, 10.3 and 21.8 billion" has one indicator and one period in the table, yet three quarters in mind.
+    """
+    values: dict[tuple[Any, ...], set[Any]] = defaultdict(set)
+    for figure in known:
+        values[_said_of(figure)].add((figure.value, figure.value_high))
+    return [figure for figure in known if len(values[_said_of(figure)]) == 1]
+
+
+def _said_of(figure: Said) -> tuple[Any, ...]:
+    place = indicator_words(figure.place)
+    return figure.turn, figure.sentence, *_thing(figure), figure.period, place, figure.basis, figure.direction
 
 
 def _twice(known: list[Said]) -> Iterator[Row]:

@@ -80,7 +80,7 @@ def verify_tables(given: Mapping[str, pd.DataFrame], texts: Mapping[str, str]) -
     if "pages" in given:
         _sources(given["pages"], texts, proof)
     if "growth_figures" in given:
-        _values(given["growth_figures"], proof)
+        _values(given["growth_figures"], texts, proof)
     return proof
 
 
@@ -165,13 +165,14 @@ def _figure(row: dict[str, Any], text: str, failure: _Failure) -> Iterator[Failu
         yield failure("period", "a first day before the last", f"{row['period_start']} to {row['period_end']}")
 
 
-def _values(figures: pd.DataFrame, proof: Proof) -> None:
+def _values(figures: pd.DataFrame, texts: Mapping[str, str], proof: Proof) -> None:
     """Check that each value is what is printed; what is printed in words is read again from its quote alone."""
     unread = 0
     for row in tables.records(figures):
         for column in ("value", "value_high"):
-            value, text, quote = row.get(column), row.get("text") or "", row.get("quote") or ""
-            if value is None or printed.stands_for(text, value, quote):
+            value, text, end = row.get(column), row.get("text") or "", row["end"] or 0
+            after = texts.get(row["doc_id"], "")[end : end + printed.LONGEST_LIST]
+            if value is None or printed.stands_for(text, value, after):
                 continue
             again = _read_again(row, column)
             if again is None and not any(c.isdigit() for c in text):
