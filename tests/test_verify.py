@@ -197,6 +197,14 @@ def test_a_folder_without_texts_or_tables_is_refused_with_a_remedy(tmp_path, fig
     assert str(given) in (said := capsys.readouterr().err) and "pressroom build" in said
 
 
+def test_the_sheet_of_targets_and_the_checks_are_tables_like_any_other(built, orchards, figures):
+    promised = figures.assign(status="target")
+    tables.write(pr.targets(promised, orchards), built / "targets.csv", "csv")
+    tables.write(pr.figure_checks(figures, orchards), built / "figure_checks.csv", "csv")
+    proof = verify_saved(built)
+    assert proof.holds and proof.n_rows["targets.csv"] == len(figures), proof
+
+
 def test_a_table_of_something_else_is_said_to_be_unchecked(built):
     pd.DataFrame({"apples": [1]}).to_csv(built / "apples.csv", index=False)
     assert "apples.csv: no table of the data dictionary, not checked" in verify_saved(built).notes

@@ -138,7 +138,7 @@ def _row(
             yield failure("offsets", f"within 0 to {len(text)}", f"{row['start']} to {row['end']}")
         if turns and name != "turns" and "turn" in row:
             yield from _in_turn(row, turns.get((row["doc_id"], row["turn"])), failure)
-        if "quote" in row:
+        if "quote" in row and "period_start" in row:
             yield from _figure(row, text, failure)
 
 
