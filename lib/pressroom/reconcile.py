@@ -71,6 +71,19 @@ def same_as(figures: pd.DataFrame) -> pd.Series[Any]:
     return pd.Series([first.get(key) for key in keys], index=figures.index, dtype="Int64", name="same_as")
 
 
+def joined(figures: pd.DataFrame) -> pd.DataFrame:
+    """The table of figures in, the same with its column `same_as` filled in out, see `same_as`.
+
+    Examples
+    --------
+    >>> import pressroom as pr
+    >>> corpus = pr.read_text("In 2023, GDP grew 5.2%. Let me repeat: in 2023, GDP grew 5.2%.")
+    >>> joined(pr.growth_figures(corpus))["same_as"].tolist()
+    [<NA>, 1]
+    """
+    return figures.assign(same_as=same_as(figures))
+
+
 def _says_the_same(a: Said, b: Said) -> bool:
     compatible = all(a.row[k] is None or b.row[k] is None or a.row[k] == b.row[k] for k in ("direction", "basis"))
     return compatible and not together(a, b) and periods_agree(a, b) and places_agree(a, b)
