@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 import pressroom as pr
 from pressroom import tables
 from pressroom.cli import main
+from pressroom.conversions import conversions, exchange_rates
 
 Y2022, Y2023, Y2024 = (("2022-01-01", "2023-01-01"), ("2023-01-01", "2024-01-01"), ("2024-01-01", "2025-01-01"))
 BLANK = {"status": "achieved", "kind": "level", "unit": "tonnes", "indicator": "apple output", "period": Y2023}
@@ -114,6 +115,12 @@ TWO = "Apple output was 4.2 million tonnes. Later: apple output was {}."
 def test_two_values_for_one_indicator_agree_within_rounding_or_are_flagged(text, value, more, verdict):
     found = checks(TWO.format(text), SAME, {"text": text, "value": value, **more})
     assert found == [("same indicator", 2, 1, verdict)]
+
+
+def test_two_speakers_at_odds_are_named():
+    second = {"text": "4.9 million tonnes", "value": 4.9e6, "speaker": "Sun Peili"}
+    corpus, table = figures(TWO.format("4.9 million tonnes"), {**SAME, "speaker": "Beiling Daily"}, second)
+    assert pr.figure_checks(table, corpus)["note"].tolist() == ["said by Beiling Daily and Sun Peili"]
 
 
 def test_a_conflict_is_only_doubtful_when_the_indicator_is_vague():
@@ -222,6 +229,13 @@ def test_two_amounts_that_are_not_said_to_be_one_are_not_converted():
     text = "It holds 700 tonnes of apples and 900 jin of pears."
     claims = {"text": "700 tonnes", "value": 700}, {"text": "900 jin", "value": 900, "unit": "jin"}
     assert checks(text, *claims) == []
+
+
+def test_the_tables_of_units_and_rates_hold_together():
+    for (a, b), factor in conversions().items():
+        assert factor * conversions()[b, a] == pytest.approx(1)
+    assert conversions()["jin", "kg"] * conversions()["kg", "tonnes"] == pytest.approx(conversions()["jin", "tonnes"])
+    assert all(5 < rate < 9 for rate in exchange_rates()["USD"].values())
 
 
 @pytest.mark.parametrize(("year", "verdict"), [("1990", "not checked"), ("2031", "agrees")])

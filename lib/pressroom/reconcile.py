@@ -176,7 +176,8 @@ def _twice(known: list[Said]) -> Iterator[Row]:
             continue
         if other := next((e for e in alike if not together(e, figure)), None):
             how = verdict(meet(_signed(other), _signed(figure)), figure, other)
-            yield check_row("same indicator", figure, other, other.text, figure.text, how)
+            who = f"said by {other.speaker} and {figure.speaker}" if other.speaker != figure.speaker else ""
+            yield check_row("same indicator", figure, other, other.text, figure.text, how, who)
         else:
             alike.append(figure)
 
