@@ -4,12 +4,13 @@ import json
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import pressroom as pr
 from pressroom import tables
 from pressroom.cli import main
+from pressroom.conversions import conversions, exchange_rates
 
 Y2022, Y2023, Y2024 = (("2022-01-01", "2023-01-01"), ("2023-01-01", "2024-01-01"), ("2024-01-01", "2025-01-01"))
 BLANK = {"status": "achieved", "kind": "level", "unit": "tonnes", "indicator": "apple output", "period": Y2023}
@@ -80,6 +81,18 @@ def test_two_equal_values_of_one_sentence_are_a_list_not_a_repetition():
     assert pr.same_as(table).isna().all() and checks(text, rise, rise) == []
 
 
+def test_a_list_of_values_for_one_indicator_is_compared_with_nothing():
+    text = "Trade was 9.7, 10.3 and 21.8 billion. Trade was 41.8 billion: exports 23.8 billion, imports 18 billion."
+    trade = {"unit": "yuan", "indicator": "trade in apples"}
+    parts = [{**trade, "text": t, "value": float(t) * 1e9} for t in ("9.7", "10.3", "21.8")]
+    whole = [
+        {**trade, "text": "41.8 billion", "value": 41.8e9},
+        {**trade, "text": "23.8 billion", "value": 23.8e9, "indicator": "exports of apples"},
+        {**trade, "text": "18 billion", "value": 18e9, "indicator": "imports of apples"},
+    ]
+    assert checks(text, *parts, *whole) == [("exports and imports", 4, 5, "agrees")]
+
+
 def test_no_figures_give_an_empty_column_and_an_empty_table():
     corpus, table = figures("Nothing was counted.")
     assert pr.same_as(table).empty and pr.figure_checks(table, corpus).empty
@@ -104,6 +117,12 @@ def test_two_values_for_one_indicator_agree_within_rounding_or_are_flagged(text,
     assert found == [("same indicator", 2, 1, verdict)]
 
 
+def test_two_speakers_at_odds_are_named():
+    second = {"text": "4.9 million tonnes", "value": 4.9e6, "speaker": "Sun Peili"}
+    corpus, table = figures(TWO.format("4.9 million tonnes"), {**SAME, "speaker": "Beiling Daily"}, second)
+    assert pr.figure_checks(table, corpus)["note"].tolist() == ["said by Beiling Daily and Sun Peili"]
+
+
 def test_a_conflict_is_only_doubtful_when_the_indicator_is_vague():
     second = {"text": "4.9 million tonnes", "value": 4.9e6, "indicator": "output"}
     assert checks(TWO.format("4.9 million tonnes"), {**SAME, "indicator": "output"}, second)[0][3] == "doubtful"
@@ -120,6 +139,7 @@ places = st.sampled_from([None, "Beiling", "Nanling"])
 
 
 @given(periods, periods, places, places)
+@settings(deadline=None)
 def test_no_conflict_is_ever_claimed_between_different_periods_or_places(one, two, here, there):
     second = {"text": "4.9 million tonnes", "value": 4.9e6, "period": two, "place": there}
     found = checks(TWO.format("4.9 million tonnes"), {**SAME, "period": one, "place": here}, second)
@@ -141,6 +161,7 @@ def between(now, rate, then, **more):
 
 
 @given(st.integers(1001, 9_999_999), st.floats(-60, 200))
+@settings(deadline=None)
 def test_a_level_follows_from_the_year_before_and_the_growth(then, rate):
     now = round(then * (1 + rate / 100))
     assert between(now, round(rate, 1), then) == [("change between levels", 2, 3, "agrees")]
@@ -208,6 +229,13 @@ def test_two_amounts_that_are_not_said_to_be_one_are_not_converted():
     text = "It holds 700 tonnes of apples and 900 jin of pears."
     claims = {"text": "700 tonnes", "value": 700}, {"text": "900 jin", "value": 900, "unit": "jin"}
     assert checks(text, *claims) == []
+
+
+def test_the_tables_of_units_and_rates_hold_together():
+    for (a, b), factor in conversions().items():
+        assert factor * conversions()[b, a] == pytest.approx(1)
+    assert conversions()["jin", "kg"] * conversions()["kg", "tonnes"] == pytest.approx(conversions()["jin", "tonnes"])
+    assert all(5 < rate < 9 for rate in exchange_rates()["USD"].values())
 
 
 @pytest.mark.parametrize(("year", "verdict"), [("1990", "not checked"), ("2031", "agrees")])

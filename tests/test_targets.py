@@ -7,7 +7,7 @@ import json
 import openpyxl
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import pressroom as pr
@@ -17,7 +17,7 @@ from pressroom.cli import main
 from pressroom.target_sheet import MEANING
 
 ASKED = "up 5.6 percent year on year."
-PROMISES = PAGE.replace(ASKED, ASKED + " By 2030, we will plant 12,000 orchards. We aim to have 500 cold stores.")
+PROMISES = PAGE.replace(ASKED, ASKED + " We aim to have 500 cold stores. By 2030, we will plant 12,000 orchards.")
 FORMULAS = ["=1+1", "+5% a year", "-3.1 percent", "@cell", '=HYPERLINK("http://example.org")']
 
 
@@ -38,7 +38,7 @@ def test_targets_and_nothing_else_are_listed(promises):
     corpus = pr.read(promises)
     figures = pr.growth_figures(corpus)
     sheet = pr.targets(figures, corpus)
-    assert sheet["figure"].tolist() == figures.loc[figures["status"] == "target", "figure"].tolist()
+    assert set(sheet["figure"]) == set(figures.loc[figures["status"] == "target", "figure"])
     assert {"achieved", "target"} <= set(figures["status"])
     assert {12000.0, 500.0} == set(sheet["value"])
 
@@ -91,6 +91,7 @@ def test_no_text_is_a_formula_in_the_workbook(tmp_path, text):
     assert cell.data_type == "s" and cell.quotePrefix
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40), st.sampled_from(["quote", "indicator", "speaker"]))
 def test_no_text_is_a_formula_in_the_csv_and_numbers_stay_numbers(text, column):
     harmless = spreadsheet.harmless(made(**{column: text}, value_high=-3.5))

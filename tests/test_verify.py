@@ -111,12 +111,12 @@ def test_no_other_value_gets_past(orchards, figures, value, row):
 
 
 @pytest.mark.parametrize(
-    ("text", "value", "quote"),
+    ("text", "value", "after"),
     [
         ("25.3 billion tonnes", 25.3e9, ""),
         ("480 GW", 480e6, ""),
         ("302 grams", 0.302, ""),
-        ("9.7", 9.7e12, "trade was 9.7 and 10.3 trillion yuan"),
+        ("9.7", 9.7e12, " and 10.3 trillion yuan in the last quarter"),
         ("68 420 million yuan", 68.42e9, ""),
         ("8 and 9 million", 9e6, ""),
         ("−0.2%", 0.2, ""),
@@ -124,9 +124,13 @@ def test_no_other_value_gets_past(orchards, figures, value, row):
         ("6.05 m", 6.05, ""),
     ],
 )
-def test_a_value_stands_for_the_digits_and_their_scale(text, value, quote):
-    assert printed.stands_for(text, value, quote)
-    assert not printed.stands_for(text, value * 1.1 + 1, quote)
+def test_a_value_stands_for_the_digits_and_their_scale(text, value, after):
+    assert printed.stands_for(text, value, after)
+    assert not printed.stands_for(text, value * 1.1 + 1, after)
+
+
+def test_a_scale_that_belongs_to_another_number_is_not_borrowed():
+    assert not printed.stands_for("4.2", 4.2e6, " percent, and 3 million were sold")
 
 
 def test_a_slip_of_the_scale_is_found(orchards, figures):
@@ -191,6 +195,14 @@ def test_a_folder_without_texts_or_tables_is_refused_with_a_remedy(tmp_path, fig
         given = tmp_path
     assert main(["verify", str(given)]) == 1
     assert str(given) in (said := capsys.readouterr().err) and "pressroom build" in said
+
+
+def test_the_sheet_of_targets_and_the_checks_are_tables_like_any_other(built, orchards, figures):
+    promised = figures.assign(status="target")
+    tables.write(pr.targets(promised, orchards), built / "targets.csv", "csv")
+    tables.write(pr.figure_checks(figures, orchards), built / "figure_checks.csv", "csv")
+    proof = verify_saved(built)
+    assert proof.holds and proof.n_rows["targets.csv"] == len(figures), proof
 
 
 def test_a_table_of_something_else_is_said_to_be_unchecked(built):

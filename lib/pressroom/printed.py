@@ -15,6 +15,9 @@ PREFIXES = {
     "gram": -3, "g": -3, "milligram": -6, "kilotonne": 3, "megatonne": 6,
     "centimeter": -2, "cm": -2, "millimeter": -3, "mm": -3, "m": 6,
 }  # fmt: skip
+# The numbers that follow in a list, up to the words of the last: ", 10.3 and 10.7 trillion yuan".
+LIST_GOES_ON = re.compile(r"(?:[\s,–-]+(?:(?:and|or|to)\s+)?\d[\d.,]*)+[\s-]+([a-zA-Z]+(?:[\s-][a-zA-Z]+)?)")
+LONGEST_LIST = 200  # characters
 ASIDE = 1e-6  # what two floats that mean the same may differ by, as a share of the larger
 WORDS_ROUND = 0.05  # "one third", "half a million": such words are round, to a twentieth of their value
 
@@ -58,7 +61,7 @@ def powers(text: str) -> set[int]:
     return {a + b for a in scales for b in moved}
 
 
-def stands_for(text: str, value: float, quote: str = "") -> bool:
+def stands_for(text: str, value: float, after: str = "") -> bool:
     """Whether digits printed in `text` stand for `value`: the same significant digits, moved by a printed scale.
 
     Parameters
@@ -67,18 +70,19 @@ def stands_for(text: str, value: float, quote: str = "") -> bool:
         The number with its scale and unit.
     value : float
         What the table says it is.
-    quote : str
-        The clause around it: of "9.7, 10.3 and 10.7 trillion yuan" the first number takes its scale from there.
+    after : str
+        What follows it: of "9.7, 10.3 and 10.7 trillion yuan" the first number takes its scale from the last.
 
     Examples
     --------
     >>> stands_for("25.3 billion tonnes", 25.3e9), stands_for("25.3 billion tonnes", 25.3e6)
     (True, False)
-    >>> stands_for("9.7", 9.7e12, quote="trade was 9.7 and 10.3 trillion yuan")
+    >>> stands_for("9.7", 9.7e12, after=", 10.3 and 10.7 trillion yuan")
     True
     """
     own = powers(text)
-    allowed = own if own != {0} else own | powers(quote)
+    shared = LIST_GOES_ON.match(after[:LONGEST_LIST]) if own == {0} else None
+    allowed = own | powers(shared[1]) if shared else own
     figures, power = mantissa(value)
     for printed in numbers(text):
         seen, at = mantissa(printed)

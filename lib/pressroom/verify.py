@@ -13,9 +13,11 @@ import pandas as pd
 
 from . import printed, tables
 from .checks import unaccounted
+from .growth import find_figures
 from .proof import Failure, Proof
 from .prose import counted
 from .saved import read_saved
+from .words import sentence_spans
 
 if TYPE_CHECKING:
     from .corpus import Corpus
@@ -80,7 +82,8 @@ def verify_tables(given: Mapping[str, pd.DataFrame], texts: Mapping[str, str]) -
     if "pages" in given:
         _sources(given["pages"], texts, proof)
     if "growth_figures" in given:
-        _values(given["growth_figures"], proof)
+        _periods(given["growth_figures"], texts, proof)
+        _values(given["growth_figures"], texts, proof)
     return proof
 
 
@@ -138,8 +141,8 @@ def _row(
             yield failure("offsets", f"within 0 to {len(text)}", f"{row['start']} to {row['end']}")
         if turns and name != "turns" and "turn" in row:
             yield from _in_turn(row, turns.get((row["doc_id"], row["turn"])), failure)
-        if "quote" in row:
-            yield from _figure(row, text, failure)
+        if "quote" in row and "period_start" in row:
+            yield from _figure(row, failure)
 
 
 def _in_turn(row: dict[str, Any], turn: dict[str, Any] | None, failure: _Failure) -> Iterator[Failure]:
@@ -152,26 +155,34 @@ def _in_turn(row: dict[str, Any], turn: dict[str, Any] | None, failure: _Failure
         yield failure("speaker", row["speaker"], turn["speaker"])
 
 
-def _figure(row: dict[str, Any], text: str, failure: _Failure) -> Iterator[Failure]:
+def _figure(row: dict[str, Any], failure: _Failure) -> Iterator[Failure]:
     """What a figure says of itself that its text does not bear out."""
     if not _inside(row["start"], row["end"], row["quote_start"], row["quote_end"]):
         found = f"{row['start']} to {row['end']}"
         yield failure("number inside its quote", f"within {row['quote_start']} to {row['quote_end']}", found)
-    said = row["period_text"]
-    if said and " ".join(said.split()).casefold() not in " ".join(text.split()).casefold():
-        yield failure("period_text", said, "nowhere in the document")
     first, last = (_day(row[k]) for k in ("period_start", "period_end"))
     if (first is None) != (last is None) or (first and last and first >= last):
         yield failure("period", "a first day before the last", f"{row['period_start']} to {row['period_end']}")
 
 
-def _values(figures: pd.DataFrame, proof: Proof) -> None:
+def _periods(figures: pd.DataFrame, texts: Mapping[str, str], proof: Proof) -> None:
+    """Check that the words of each period are printed somewhere in the document."""
+    folded = {doc_id: _folded(text) for doc_id, text in texts.items()}
+    for row in tables.records(figures):
+        said = row["period_text"]
+        if said and _folded(said) not in folded.get(row["doc_id"], ""):
+            failure = Failure("growth_figures", row["doc_id"], _called(row), "period_text", said, "nowhere there")
+            proof.failures.append(failure)
+
+
+def _values(figures: pd.DataFrame, texts: Mapping[str, str], proof: Proof) -> None:
     """Check that each value is what is printed; what is printed in words is read again from its quote alone."""
     unread = 0
     for row in tables.records(figures):
         for column in ("value", "value_high"):
-            value, text, quote = row.get(column), row.get("text") or "", row.get("quote") or ""
-            if value is None or printed.stands_for(text, value, quote):
+            value, text, end = row.get(column), row.get("text") or "", row["end"] or 0
+            after = texts.get(row["doc_id"], "")[end : end + printed.LONGEST_LIST]
+            if value is None or printed.stands_for(text, value, after):
                 continue
             again = _read_again(row, column)
             if again is None and not any(c.isdigit() for c in text):
@@ -185,15 +196,12 @@ def _values(figures: pd.DataFrame, proof: Proof) -> None:
 
 
 def _read_again(row: dict[str, Any], column: str) -> float | None:
-    from .corpus import read_text
-    from .growth.table import growth_figures
-
+    """The value that the quote alone gives at the place of the number; null when it gives none."""
     quote, at = row.get("quote") or "", (row["start"] or 0) - (row["quote_start"] or 0)
-    if not quote.strip():
-        return None
-    found = growth_figures(read_text(quote))
-    there = found[(found["start"] <= at) & (found["end"] > at)]
-    return None if there.empty or pd.isna(there[column].iloc[0]) else float(there[column].iloc[0])
+    found = find_figures(quote, sentence_spans(quote), None) if quote.strip() else []
+    there = next((figure for figure in found if figure.start <= at < figure.end), None)
+    value = getattr(there, column, None)
+    return None if value is None else float(value)
 
 
 def _ledger(parts: pd.DataFrame, texts: Mapping[str, str]) -> Iterator[Failure]:
@@ -241,6 +249,11 @@ def _at(text: str, start: int | None, end: int | None) -> str:
     if start is None or end is None or not 0 <= start <= end <= len(text):
         return f"no such place: {start} to {end} of {len(text)}"
     return text[start:end]
+
+
+def _folded(text: str) -> str:
+    """A text as words of a period are looked for in it: one space between words, small letters."""
+    return " ".join(text.split()).casefold()
 
 
 def _called(row: Mapping[str, Any]) -> str:
