@@ -86,7 +86,8 @@ def _evidence(corpus: Corpus, hits: pd.DataFrame, figures: pd.DataFrame) -> dict
         doc_id: Evidence(
             anchor=document_anchor(doc_id),
             text=corpus.texts[doc_id],
-            pages=rows["pages"].get(doc_id, []),
+            # a page of another copy of the conference gave its labels, and has no place in the text
+            pages=[page for page in rows["pages"].get(doc_id, []) if page["start"] is not None],
             parts=rows["parts"].get(doc_id, []),
             turns=rows["turns"].get(doc_id, []),
             figures=of_figures.get(doc_id, []),
