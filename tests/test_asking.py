@@ -71,7 +71,7 @@ def test_a_delegated_answer_names_who_hands_on_and_who_takes_over():
 
 
 def test_a_second_answer_that_nobody_asked_for_is_not_delegated():
-    given = pr.given_answers(pr.read(GOLD / "d05_inline_labels_ndrc.txt"))
+    given = pr.given_answers(pr.read(GOLD / "d25_rail_lost_first_nbsp.txt"))
     assert given["order"].max() == 2 and given["handed_to"].isna().all()
 
 

@@ -81,11 +81,11 @@ def test_the_readmes_python_runs():
         subprocess.run([sys.executable, "-c", block], cwd=ROOT, check=True, capture_output=True)
 
 
-def test_every_command_is_in_the_readme_and_in_the_help():
+def test_every_command_of_the_help_is_in_the_readme():
     done = subprocess.run([sys.executable, "-m", "pressroom.cli", "--help"], capture_output=True, text=True, check=True)
-    for name in (*TABLES, "check", "build", "report"):
-        assert f"`{name}`" in README or f"pressroom {name}" in README, name
-        assert re.search(rf"^    {name}\b", done.stdout, re.MULTILINE), name
+    commands = re.findall(r"^    (\w+) ", done.stdout, re.MULTILINE)
+    assert {*TABLES, "check", "build", "report", "verify"} <= set(commands)
+    assert [name for name in commands if f"`{name}`" not in README and f"pressroom {name}" not in README] == []
 
 
 def test_links_and_pictures_of_the_documents_are_there():

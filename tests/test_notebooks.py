@@ -81,4 +81,5 @@ def test_a_corpus_without_figures_and_themes_gives_sentences_instead_of_empty_pl
     notebook.cells.insert(at + 1, nbformat.v4.new_code_cell(given))
     NotebookClient(notebook, timeout=120).execute()
     told = [o["data"]["text/plain"] for c in notebook.cells for o in c.get("outputs", []) if "image/png" in o["data"]]
-    assert all("Nothing is drawn" in alt or "Sun Peili" in alt or "speech" in alt or "statement" in alt for alt in told)
+    assert all(alt.startswith("Nothing is drawn.") or alt.split(": ")[1] for alt in told)
+    assert any(alt.startswith("Nothing is drawn.") for alt in told) or path.stem[:2] in ("01", "02")

@@ -224,7 +224,10 @@ def test_a_corpus_without_figures_gives_a_report_that_says_so(shelf, tmp_path):
 
 def test_three_hundred_speakers_fit_into_every_format(shelf, tmp_path):
     names = [f"Speaker Number{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(300)]
-    said = "".join(f"{name}:\n\nOutput grew {n + 1} percent in 2023.\n\n" for n, name in enumerate(names))
+    said = "".join(
+        f"{name}:\n\nThank you. In 2023 the output of our province grew by {n + 1} percent.\n\n"
+        for n, name in enumerate(names)
+    )
     path = tmp_path / "page.txt"
     path.write_text(f"Press conference of invented speakers\n\nChina.org.cn | June 3, 2024\n\n{said}")
     make([path], tmp_path / "reports", shelf)

@@ -54,7 +54,7 @@ def asked_questions(corpus: Corpus) -> pd.DataFrame:
     n_questions = marks.groupby(["doc_id", "turn"])["_asks"].sum()
     keys = pd.MultiIndex.from_frame(asked[["doc_id", "turn"]])
     before = asked.groupby("doc_id")["asker"].shift()
-    again = (asked["asker"] == before) & ~asked["asker"].str.startswith("unnamed ")
+    again = (asked["asker"] == before) & ~asked["asker"].str.startswith("unnamed ").astype(bool)
     says_so = asked["text"].map(lambda text: bool(FOLLOWS_UP.search(text)))
     given = given_answers(corpus).groupby(["doc_id", "question"])
     got = given.agg(
@@ -104,7 +104,7 @@ def given_answers(corpus: Corpus) -> pd.DataFrame:
     by_question = given.groupby(["doc_id", "question"])
     speaker = given["speaker"].astype("object")
     after = by_question["speaker"].shift(-1).astype("object")
-    passes = given["text"].map(lambda text: bool(HANDS_ON.search(text)))
+    passes = given["text"].map(lambda text: bool(HANDS_ON.search(text))).astype(bool)
     handed_to = after.where(passes & after.notna() & (after != speaker))
     columns = ["doc_id", "turn", "question", "speaker", "kind", "role_text", "n_words"]
     table = given[columns].assign(order=by_question.cumcount() + 1, handed_to=handed_to.astype("str"))
