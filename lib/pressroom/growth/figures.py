@@ -13,6 +13,7 @@ from .frames import NOUN, Frame, frame_of
 from .indicator import Memory, indicator_of, subject_of
 from .lexicon import nouns, phrase_before
 from .numbers import Number, find_numbers
+from .numerals import CARDINAL, OPENERS
 from .outside import is_outside
 from .periods import Period, find_periods
 from .places import place_of
@@ -23,12 +24,9 @@ from .tokens import Tokens
 from .when import whens_of
 
 # what a sentence must hold to be looked at: a digit, or a word that can be a number
-_WORTH = re.compile(
-    r"\d|\b(?:half|halve|third|quarter|fifth|doubl|tripl|quadrupl|twice|dozen|hundred|thousand|million|tens\b|two\b|three"
-    r"|four|five|six|seven|eight|nine|ten\b|eleven|twelve|thirteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
-    r"|ninety|one (?:in|out|of|year|month|day|hour)|first|second|sixth|tenth|digit|an? (?:hour|day|year|month))|fold\b|-digit",
-    re.IGNORECASE,
-)
+_DIGIT = re.compile(r"\d")
+_WORDS = (OPENERS - {"zero"}) | {f"{n}fold" for n in CARDINAL} | {"fold"}
+_SPLIT = str.maketrans({c: " " for c in "-,.;:?!()\"'/"})
 _PIECE_CHARS = 1500
 _PEOPLE, _HOUSEHOLDS, _BODIES = nouns("people"), nouns("households"), nouns("body")
 
@@ -113,7 +111,7 @@ def find_figures(text: str, sentences: list[tuple[int, int]], held: date | None)
             paragraph.carried, paragraph.counted = None, False
             paragraph.context.earliest = NOTHING
         before = end
-        if _WORTH.search(text, start, end):
+        if _DIGIT.search(text, start, end) or not _WORDS.isdisjoint(text[start:end].lower().translate(_SPLIT).split()):
             found += _sentence(text, index, start, end, paragraph)
         else:
             paragraph.behind = (start, end)

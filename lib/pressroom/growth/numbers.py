@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from .approximate import approximated
 from .lexicon import nouns, phrase_at, phrase_before, phrases, rows
-from .numerals import CARDINAL, TENS, Magnitude, magnitude
+from .numerals import CARDINAL, OPENERS, TENS, Magnitude, magnitude
 from .tokens import Tokens
 from .verbal import verbal
 
@@ -14,6 +14,7 @@ CURRENCY = {
     "£": "GBP", "¥": "yuan", "￥": "yuan", "rmb": "yuan", "cny": "yuan", "usd": "USD", "eur": "EUR", "gbp": "GBP",
     "hkd": "HKD", "jpy": "JPY",
 }  # fmt: skip
+_OPENERS = OPENERS | CURRENCY.keys() | {"a", "an"}
 TIMES = ("years", "months", "days", "hours")
 _RUN = frozenset("consecutive straight successive working full whole solid more calendar business trading".split())
 _MORE = frozenset("more less fewer higher lower faster".split())
@@ -53,7 +54,12 @@ def find_numbers(tk: Tokens, taken: bytearray) -> list[Number]:
     found: list[Number] = []
     i, n = 0, tk.n
     while i < n:
-        if taken[i] or tk.k[i] in "PXO" and tk.w[i] not in ("-",) and tk.k[i] != "O":
+        word, kind = tk.w[i], tk.k[i]
+        if kind == "W":
+            opens = word in _OPENERS or "-" in word or word.endswith("fold")
+        else:
+            opens = kind in "NOC" or word == "-"
+        if not opens or taken[i]:
             i += 1
             continue
         number = _number_at(tk, i, taken)

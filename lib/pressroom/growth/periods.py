@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from .dates import NOTHING, Context, Span, Spec, resolve
-from .timewords import count_at, loose_at, time_at, year_at
+from .numerals import CARDINAL, TENS
+from .timewords import MONTH, count_at, loose_at, time_at
 from .tokens import Tokens
 
 _CORE = frozenset("day week month quarter year decade days weeks months quarters years decades".split())
-_PREPS = frozenset("in during over by at since from for until till through throughout between before after of on".split())
+_PREPS = frozenset("in during over since from for throughout between within after on".split())
 _BASES = frozenset("than as with against over from on above below to".split())
 _LEVEL_OF = frozenset("level levels figure figures that those one ones average size number amount value volume".split())
 _STARTS = frozenset(
@@ -15,6 +16,12 @@ _STARTS = frozenset(
     preceding end beginning start outset close each every recent early late mid now currently today presently nowadays
     so thus right yesterday then q1 q2 q3 q4 h1 h2 year plan month quarter week a one full-year to at up until as by
     till whole entire full corresponding""".split()
+)
+
+
+_MONTHISH = frozenset(MONTH)
+_OPENERS = _STARTS | _MONTHISH | CARDINAL.keys() | TENS.keys() | frozenset(
+    "since from between in within over after for during on throughout".split()
 )
 
 
@@ -55,6 +62,10 @@ def find_periods(tk: Tokens, context: Context) -> list[Period]:
     found: list[Period] = []
     i, n = 0, tk.n
     while i < n:
+        word, kind = tk.w[i], tk.k[i]
+        if (word not in _OPENERS and "-" not in word) if kind == "W" else kind not in "NXO":
+            i += 1
+            continue
         period = _period_at(tk, i, context, found)
         if period is None:
             i += 1
@@ -94,12 +105,6 @@ def _period_at(tk: Tokens, i: int, context: Context, found: list[Period]) -> Per
     if core is None:
         return None
     return _placed(tk, i, core[1], core[0], context)
-
-
-_MONTHISH = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug"
-    " sep sept oct nov dec fourteenth thirteenth eighteenth nineteenth twentieth".split()
-)
 
 
 def _month_like(tk: Tokens, i: int) -> bool:
