@@ -64,7 +64,9 @@ def find_groups(tk: Tokens, mark: bytearray) -> list[Group]:
         found.append(group)
         i = group.j
     for group in found:
-        group.aims = group.aims or (group.verb.lemma in _AIMS and group.i == group.head)
+        follows = tk.w[group.j : group.j + 1] in (["to"], ["at"], ["for"])
+        plain = group.verb.lemma in _AIMS and group.i == group.head and (follows or group.verb.lemma in ("want", "target"))
+        group.aims = group.aims or plain
     found = [g for at, g in enumerate(found) if not _reduced(tk, g, found[at - 1] if at else None, found[at + 1] if at + 1 < len(found) else None, mark)]
     for at, group in enumerate(found):
         _subject(tk, group, found[:at], mark)
@@ -97,7 +99,7 @@ def _with_auxiliary(tk: Tokens, i: int, mark: bytearray) -> Group:
     tense = {"BE": "pres", "HAVE": "pres", "MOD": "modal", "DO": "pres"}[t[i]]
     if w[i] in ("was", "were", "had", "did"):
         tense = "past"
-    if w[i] in ("will", "shall", "would", "won't", "'ll"):
+    if w[i] in ("will", "shall", "would", "won't") or w[i].endswith("'ll"):
         tense = "fut"
     head, verb, be, aims, passive, j = i, _PLAIN, t[i] == "BE", False, False, i + 1
     have = t[i] == "HAVE"
@@ -209,7 +211,8 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
             return Group(i, head + 1, head, _verb(tk, head), "past", False)
         if word in ("this", "that", "these", "those") and numbered:
             return Group(i, i + 1, i, verb, "past", False)
-        if before in ("DET", "PREP", "") or mark[max(at, 0)] & 1 or (before == "NUM" and after == "NOUN"):
+        counted = at >= 0 and (mark[at] & 1 or before == "NUM")
+        if before in ("DET", "PREP", "") or (counted and after in ("NOUN", "Vboth", "Vs")):
             if not (before == "" and at < 0 and numbered):
                 return None
         if after in ("NOUN", "Vboth") and not numbered and before not in ("PRON", "NOUN", "REL"):
@@ -235,7 +238,7 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
             if not (verb.noun_too and after == "PREP"):
                 g = Group(i, i + 1, i, verb, earlier[-1].tense, False, shares=True, aims=earlier[-1].aims)
                 return g
-        plural = word.endswith(_PLURAL) or mark[max(at, 0)] & 6 or "and" in w[max(0, at - 3) : max(at, 0)]
+        plural = before == "Vboth" or word.endswith(_PLURAL) or mark[max(at, 0)] & 6 or "and" in w[max(0, at - 3) : max(at, 0)]
         known = numbered or after in ("DET", "NUM", "PRON") or (after in ("PREP", "NOUN", "ADV") and not verb.noun_too)
         if i and w[i - 1] in ("now", "currently", "already", "still", "also") and (known or after == "PREP"):
             known = plural = True
@@ -277,6 +280,9 @@ def _subject(tk: Tokens, group: Group, before: list[Group], mark: bytearray) -> 
     """Walk left from a verb group to where its subject begins."""
     t, w = tk.t, tk.w
     b = group.i
+    if "'" in w[b] and t[b] in ("HAVE", "BE", "MOD"):
+        group.subject = (b, b + 1)  # "we've inspected"
+        return
     while b and (t[b - 1] == "ADV" or w[b - 1] in _SKIP) and not mark[b - 1] & 1:
         b -= 1
     floor = max((g.j for g in before), default=0)

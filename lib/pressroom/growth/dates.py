@@ -125,6 +125,9 @@ def _first_n(a: Spec, c: Context, target: bool) -> Span:
         if not isinstance(whole, tuple):
             return NOTHING
         start = resolve(whole, c, target)[0]
+        if start and c.held and whole[0] == "months" and whole[-1] is None and not target:
+            later = start.replace(year=start.year + 1)  # the first week of a month that has not ended yet
+            start = later if later + timedelta(days=n * (7 if unit == "week" else 1)) <= c.held else start
         return (start, start + timedelta(days=n * (7 if unit == "week" else 1))) if start else NOTHING
     if isinstance(whole, tuple):
         start = resolve(whole, c, target)[0]

@@ -66,6 +66,7 @@ class _Paragraph:
     memory: Memory
     carried: Period | None = None
     counted: bool = False
+    parked: Period | None = None
     behind: tuple[int, int] | None = None
 
 
@@ -108,15 +109,15 @@ def find_figures(text: str, sentences: list[tuple[int, int]], held: date | None)
     for index, start, end in _pieces(sentences, text):
         if "\n" in text[before:start]:
             # a period carries on inside a paragraph only; what "they" stands for may come from further up
-            paragraph.carried, paragraph.counted = None, False
+            paragraph.carried, paragraph.counted, paragraph.parked = None, False, None
             paragraph.context.earliest = NOTHING
         before = end
         if _DIGIT.search(text, start, end) or not _WORDS.isdisjoint(text[start:end].lower().translate(_SPLIT).split()):
             found += _sentence(text, index, start, end, paragraph)
         else:
             paragraph.behind = (start, end)
-            if end - start > 40:
-                paragraph.carried = None
+            if end - start > 20:
+                paragraph.parked, paragraph.carried = paragraph.carried, None
     return found
 
 
@@ -138,12 +139,15 @@ def _sentence(text: str, index: int, start: int, end: int, paragraph: _Paragraph
         if not periods:
             paragraph.carried = None
         else:
-            paragraph.carried = _announced(tk, periods, mark)
+            paragraph.parked, paragraph.carried = paragraph.carried, _announced(tk, periods, mark)
         return []
     for n in kept:
         for x in range(n.i, n.j):
             mark[x] |= 5 if n.unit == "%" else 1
     groups = find_groups(tk, mark)
+    if paragraph.carried is None and tk.w[:2] in (["of", "the"], ["of", "these"], ["of", "this"], ["of", "them"]):
+        paragraph.carried = paragraph.parked  # "Of the total, ..." goes on where the figures left off
+    paragraph.parked = None
     if paragraph.behind and not _POINTERS.isdisjoint(tk.w):
         _look_back(text, paragraph)
     paragraph.behind = None
@@ -171,6 +175,7 @@ def _announced(tk: Tokens, periods: list[Period], mark: bytearray) -> Period | N
     groups = find_groups(tk, mark)
     for p in reversed(periods):
         if p.role in ("span", "point", "since") and (p.i == 0 or not any(g.i >= p.j and g.tense != "inf" for g in groups)):
+            p.aimed = any(g.tense == "fut" for g in groups)
             return p
     return None
 
@@ -208,7 +213,7 @@ def _claims(
         _remember(tk, number, indicator, spoken, memory)
     indicators = paired(tk, numbers, frames, indicators, groups)
     for at, number in enumerate(numbers):
-        if kinds[at] == "growth_rate" and not frames[at].direction and frames[at].mode != "old":
+        if kinds[at] in ("growth_rate", "increment") and not frames[at].direction and frames[at].mode != "old":
             frames[at].direction = _named_direction(tk, frames[at], indicators[at])
     whens = whens_of(tk, numbers, frames, statuses, periods, groups, paragraph.carried, held)
     bases = bases_of(tk, numbers, frames, kinds, periods)
@@ -227,8 +232,13 @@ def _claims(
                 bases[at], doubts,
             )
         )  # fmt: skip
-    last = next((w for w in reversed(whens) if w.period is not None), None)
-    paragraph.carried = last.period if last else None
+    paragraph.carried = None
+    for at in range(len(numbers) - 1, -1, -1):
+        period = whens[at].period
+        if period is not None and not {"compared", "against"}.intersection(tk.w[max(0, numbers[at].i - 5) : numbers[at].i]):
+            period.aimed = statuses[at] == "target"
+            paragraph.carried = period
+            break
     paragraph.counted = any(n.noun is not None for n in numbers) or paragraph.counted
     return made
 

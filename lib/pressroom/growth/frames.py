@@ -12,13 +12,14 @@ NOUN = {r["word"]: r["direction"] for r in rows("movement") if r["part"] == "nou
 COMPARATIVE = {r["word"]: r["direction"] for r in rows("movement") if r["part"] == "comparative"}
 ADVERB = {r["word"]: r["direction"] for r in rows("movement") if r["part"] == "adverb"}
 FLAT = {r["word"] for r in rows("movement") if r["part"] == "flat"}
-_SKIP = frozenset("between the a an only just another further some still even about a real nominal total cumulative record".split())
+_SKIP = frozenset("between annual yearly combined estimated mere staggering cumulative the a an only just another further some still even about a real nominal total cumulative record".split())
 _MOVES = ("move", "raise")
 _SUMS = frozenset("total average maximum minimum sum range".split())
 _OUTDOES = frozenset("exceed surpass top beat outpace outstrip outperform lead".split())
 _PUSHED = frozenset(
     "improve recover advance strengthen deepen extend lengthen upgrade enhance push appreciate gain expand lift".split()
 )
+_STAYS = frozenset("remain stay stabilize hover linger level plateau".split())
 _PHRASAL = frozenset(["", "be", "go", "come", "move", "edge", "tick", "inch", "shoot", "trend", "pick", "bring", "push",
                       "drive", "climb", "rise", "creep", "step"])  # fmt: skip
 _PACE = frozenset("rate pace average speed growth clip".split())
@@ -68,7 +69,9 @@ def _same_again(tk: Tokens, before: Number, number: Number, mark: bytearray) -> 
         return False
     if number.noun is not None or (number.unit != before.unit) or number.form in ("multiplied",):
         return False
-    return "and" in between or "or" in between or between == [","]
+    if _compared(tk, number):
+        return False
+    return "and" in between or "or" in between or tk.w[number.j : number.j + 1] in ([","], ["and"], ["or"])
 
 
 def _left(tk: Tokens, number: Number) -> int:
@@ -163,6 +166,8 @@ def _movement(
             elif last is not None and last.direction:
                 frame.mode, frame.direction = "change", last.direction
             return
+        if link == "to" and near is not None and near.verb.lemma == "add":
+            return  # "adds up to"
         if link == "to" and near is not None and (_group_moves(near) or _phrasal(tk, near, mark)):
             frame.mode = "new"
             frame.direction = near.verb.direction or _phrasal(tk, near, mark)
@@ -197,8 +202,12 @@ def _movement(
         frame.mode, frame.direction = frame.mode or "new", turn
         return
     if group is not None and group.verb.role == "hold" and frame.role == "object" and number.approx in (None, "about"):
-        if not any(w[x] in ("above", "below", "over", "under", "within") for x in range(group.j, left)):
+        still = link == "at" or (group.verb.lemma in _STAYS and number.unit not in ("hours", "days") and left == group.j)
+        if still and not any(w[x] in ("above", "below", "over", "under", "within") for x in range(group.j, left)):
             frame.direction = "flat"
+        return
+    if link == "at" and left > 2 and w[left - 2] == "," and w[left - 3] in NOUN:
+        frame.mode, frame.direction, frame.noun = "noun", NOUN[w[left - 3]] or None, w[left - 3]  # "the fall, at 11%,"
         return
     if number.form in ("multiplied", "halved"):
         frame.mode, frame.direction = "change", "up" if number.form == "multiplied" else "down"

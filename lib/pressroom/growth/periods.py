@@ -43,6 +43,7 @@ class Period:
     planned: Span
     base: str | None = None
     spec: Spec = ("none",)
+    aimed: bool = False
 
     def span(self, target: bool) -> Span:
         """Give the interval for a target or for what was achieved."""

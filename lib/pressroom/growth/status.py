@@ -24,7 +24,7 @@ def heads(text: str, table: dict[str, list[tuple[tuple[str, ...], str]]]) -> boo
     """
     words = text.lower().replace(",", "").replace("'s", "").split()
     for x in range(1, len(words) + 1):
-        if x == len(words) or words[x] in _HEAD_END:
+        if x == len(words) or words[x] in _HEAD_END or (words[x].endswith("ed") and words[x - 1].endswith("s")):
             return phrase_before(table, words, x) is not None
     return False
 
@@ -105,6 +105,8 @@ def _percent(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: 
         return "level" if heads(subject, _INTEREST) or heads(indicator, _INTEREST) else "share"
     if heads(subject, _GROWTH) or heads(indicator, _GROWTH):
         return "growth_rate"
+    if number.value == 0 and not heads(subject, _INTEREST) and not heads(subject, _SHARE):
+        return "growth_rate"
     near = tk.w[number.j : number.j + 5]
     near = near[: next((x for x, word in enumerate(near) if word in _HEAD_END or word == ","), 5)]
     priced = heads(subject, _INTEREST) or heads(indicator, _INTEREST) or any(phrase_at(_INTEREST_AT, near, x) for x in range(len(near)))
@@ -129,8 +131,7 @@ def status_of(
     limited = heads(indicator, _LIMIT) or (group is not None and mentions(tk.words(*group.subject), _LIMIT))
     if frame.mode == "old":
         return "rule" if limited else "achieved"
-    near = w[max(0, number.i - 6) : number.i]
-    if frame.link != "by" and _GOALS.intersection(near) and any(x in ("of", "at", "is", "was", "such", "for") for x in near):
+    if frame.link != "by" and _goal_before(tk, number, frame):
         return "target"
     if "foreseen" in w[number.j : number.j + 3] or "planned" in w[number.j : number.j + 3]:
         return "target"
@@ -139,6 +140,8 @@ def status_of(
     if group is None:
         return "rule" if _cued(tk, number) or (limited and before == "rule") else "achieved"
     tense = _tense(group, groups, tk)
+    if frame.role == "subject" and group.verb.lemma in _WANTS and not group.passive and tense == "fut":
+        tense = "pres"  # "nine out of ten firms expect"
     if tense == "fut":
         return "rule" if group.verb.lemma == "cap" else "target"
     if tense == "modal":
@@ -158,6 +161,15 @@ def status_of(
     if frame.mode == "new" and kind in ("level", "share", "count", "duration") and limited:
         return "rule"
     return "achieved"
+
+
+def _goal_before(tk: Tokens, number: Number, frame: Frame) -> bool:
+    """Tell whether a goal stands right before a number: "a target of 5%", "its goal at about 6%", "targets, such as"."""
+    for x in range(number.i - 1, max(-1, number.i - 8), -1):
+        if tk.w[x] in _GOALS:
+            rest = tk.w[x + 1 : max(frame.left, x + 1)]
+            return len(rest) < 5 and (not rest or rest[0] in ("of", "at", "is", "was", "such", "for", "to", ",", "set"))
+    return False
 
 
 def _modal(tk: Tokens, group: Group, indicator: str) -> str:
@@ -201,5 +213,5 @@ _GRANTS = [r["words"] for r in rows("cues") if r["cue"] == "grant"]
 
 def _cued(tk: Tokens, number: Number) -> bool:
     """Tell whether words of law stand beside a number: by law, eligible, valid for, a rule."""
-    around = tk.w[max(0, number.i - 10) : number.i] + tk.w[number.j : number.j + 14]
+    around = tk.w[max(0, number.i - 12) : number.j + 14]
     return any(phrase_at(_RULE, around, x) for x in range(len(around)))

@@ -23,6 +23,14 @@ class When:
     period: Period | None = None
 
 
+def _partitive(tk: Tokens, period: Period) -> bool:
+    """Tell whether a period only says which things are meant: "Of the firms that opened in 2017, half have closed"."""
+    if tk.w[0] != "of" or "," not in tk.w:
+        return False
+    comma = tk.w.index(",")
+    return period.i < comma and any(tk.t[x] == "REL" or tk.w[x] == "that" for x in range(comma))
+
+
 def _of(period: Period, target: bool, inherited: bool = False) -> When:
     first, last = period.span(target)
     if first is None or last is None:
@@ -45,7 +53,7 @@ def whens_of(
     A period after a number in its clause comes first, then one before it there, then one that closes the list the
     number is in, then one said earlier in the sentence, then the one carried.
     """
-    own = [p for p in periods if p.role in _OWN] or [p for p in periods if p.role == "rate"]
+    own = [p for p in periods if p.role in _OWN and not _partitive(tk, p)] or [p for p in periods if p.role == "rate"]
     found: list[When] = []
     accepted = False
     for at, number in enumerate(numbers):
@@ -54,7 +62,7 @@ def whens_of(
         if period is not None and (near or _fits(period, frames[at], statuses[at], held, number)):
             found.append(_of(period, planned))
             continue
-        before = frames[at].mode == "old" or frames[at].link == "from"
+        before = _from_value(tk, number, frames[at])
         goes_on = accepted and statuses[at] != "target"
         if period is None and carried is not None and not before and (
             goes_on or _carries(tk, carried, numbers, frames[at], statuses[at], groups, held)
@@ -80,21 +88,31 @@ def _own(
     before = [p for p in own if p.j <= number.i]
     left = [p for p in before if start <= p.i]
     opening = [p for p in before if _opening(tk, p)]
+    lasts = (number.unit in TIMES and tk.k[number.j - 1] != "N") or number.form in ("rank", "run")
+    if left and lasts and any(left[-1].j <= g.i < number.i and g.tense != "inf" for g in groups) and not _opening(tk, left[-1]):
+        left = [p for p in left if p.spec[0] == "now"]
     if left and not _other_clause(tk, left[-1], number, groups):
         inside = frame.group is not None and frame.group.subject[0] < left[-1].i < frame.group.subject[1]
+        inside = inside and left[-1].spec[0] not in ("same", "then")
         return (opening[-1] if inside and opening and opening[-1].i < left[-1].i else left[-1]), True
-    if frame.mode == "old" or frame.link == "from":
+    if _from_value(tk, number, frame):
         return None, False
     for p in own:
         if stop <= p.i < clause_end and at + 1 < len(numbers) and _one_list(tk, at, p, numbers, frames):
             return p, True
-    if number.unit in TIMES or number.form in ("rank", "run"):
+    if lasts:
         # a length or a rank takes only the period that opens its sentence, and a run not even that
         group = frame.group
         runs = number.form == "run" or (group is not None and group.tense == "perf" and tk.w[number.i - 1 : number.i] == ["for"])
         if runs and group is not None and group.tense in ("perf", "pres") or frame.role == "object":
+            opening = opening or [p for p in before if p.spec[0] == "now"]
             return (opening[-1], False) if opening and not runs else (None, False)
     return (before[-1], False) if before else (None, False)
+
+
+def _from_value(tk: Tokens, number: Number, frame: Frame) -> bool:
+    """Tell whether a number is the "before" of a from-to."""
+    return frame.mode == "old" or (frame.link == "from" and "to" in tk.w[number.j : number.j + 9])
 
 
 def _opening(tk: Tokens, period: Period) -> bool:
@@ -148,6 +166,8 @@ def _one_list(tk: Tokens, at: int, period: Period, numbers: list[Number], frames
         if frames[x].group is not frames[at].group or frames[x].link == "from":
             return False
     between = tk.w[numbers[at].j : period.i]
+    if "," in between and between[between.index(",") + 1 : between.index(",") + 2] in (["to"], ["which"], ["so"]):
+        return False
     if any(x in (";", ":", "while", "compared", "but", "against", "including", "with") for x in between):
         return False
     return not any(tk.t[x] in ("BE", "HAVE", "MOD", "Vpast", "REL") for x in range(numbers[at].j, period.i))
@@ -176,10 +196,10 @@ def _carries(
     """Tell whether the list of the sentence before plainly goes on: same paragraph, same tense, same sort of period."""
     first, last = period.span(status != "achieved")
     if status == "rule" or tk.w[0] in ("under", "when", "if", "but", "however"):
-        return status == "rule" and period.role == "since" and frame.mode == "new"
+        return tk.w[0] != "under" and status == "rule" and period.role == "since" and frame.mode == "new"
     if held is not None and first is not None and last is not None:
         if status == "target":
-            return last > held
+            return last > held and period.aimed
         if first >= held and period.spec[0] != "now":
             return False
     if any(n.form == "run" or (n.unit in TIMES and tk.w[n.i - 1 : n.i] == ["for"]) for n in numbers if n.i):
