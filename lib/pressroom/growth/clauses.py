@@ -289,7 +289,7 @@ def _subject(tk: Tokens, group: Group, before: list[Group], mark: bytearray) -> 
     if b and w[b - 1] in SOFT:
         b = _before_aside(tk, b, before, mark)
     a, joined = b, False
-    if b and t[b - 1] == "PRON" and w[b - 1] not in ("them", "us", "these", "those", "one"):
+    if b and t[b - 1] == "PRON" and (b < 2 or t[b - 2] != "PREP") and w[b - 1] not in ("them", "us", "these", "those", "one"):
         group.subject = (b - 1, b)
         return
     while a > 0:

@@ -10,7 +10,7 @@ from .clauses import Group, find_groups
 from .dates import NOTHING, Context
 from .doubts import doubts_of
 from .frames import NOUN, Frame, frame_of
-from .indicator import Memory, indicator_of, subject_of
+from .indicator import Memory, indicator_of, subject_of, whole_of
 from .lexicon import nouns, phrase_before
 from .numbers import Number, find_numbers
 from .numerals import CARDINAL, OPENERS
@@ -211,6 +211,8 @@ def _claims(
         fars.append(far)
         previous = indicator or previous
         _remember(tk, number, indicator, spoken, memory)
+        if frame.role == "subject":
+            memory.noun = whole_of(tk, number, groups, mark) or memory.noun
     indicators = paired(tk, numbers, frames, indicators, groups)
     for at, number in enumerate(numbers):
         if kinds[at] in ("growth_rate", "increment") and not frames[at].direction and frames[at].mode != "old":

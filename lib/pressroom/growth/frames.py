@@ -15,7 +15,7 @@ FLAT = {r["word"] for r in rows("movement") if r["part"] == "flat"}
 _SKIP = frozenset("between annual yearly combined estimated mere staggering cumulative the a an only just another further some still even about a real nominal total cumulative record".split())
 _MOVES = ("move", "raise")
 _SUMS = frozenset("total average maximum minimum sum range".split())
-_OUTDOES = frozenset("exceed surpass top beat outpace outstrip outperform lead".split())
+_OUTDOES = frozenset("smash break exceed surpass top beat outpace outstrip outperform lead".split())
 _PUSHED = frozenset(
     "improve recover advance strengthen deepen extend lengthen upgrade enhance push appreciate gain expand lift".split()
 )
@@ -165,6 +165,8 @@ def _movement(
                 frame.mode, frame.direction, frame.noun = "change", direction, noun
             elif last is not None and last.direction:
                 frame.mode, frame.direction = "change", last.direction
+            elif number.unit in ("%", "percentage points", "basis points"):
+                frame.mode = "change"
             return
         if link == "to" and near is not None and near.verb.lemma == "add":
             return  # "adds up to"

@@ -68,6 +68,11 @@ def indicator_of(
     return tidy(text), far
 
 
+def whole_of(tk: Tokens, number: Number, groups: list[Group], mark: bytearray) -> str:
+    """Give the things a share is a part of, when the number says it: "95 percent of the enterprises"."""
+    return tidy(counted(tk, number, groups, mark)) if number.unit == "%" else ""
+
+
 def subject_of(tk: Tokens, group: Group | None, groups: list[Group], mark: bytearray, memory: Memory) -> str:
     """Give the subject of a verb group as a phrase, pronouns replaced."""
     return tidy(_Clause(tk, groups, mark, memory).subject(group)) if group is not None else ""
@@ -168,6 +173,13 @@ def _found(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[str
     group = frame.group
     if number.form in ("rank", "run"):
         return _placed(c, number, frame) or previous, False
+    said = _said_after(c, number)
+    if said:
+        return said, False
+    if number.unit != "%" and c.tk.w[number.j : number.j + 2] in (["of", "them"], ["of", "these"], ["of", "which"], ["of", "whom"]):
+        if c.memory.noun:
+            verb = predicate(c.tk, group, c.mark) if group is not None and frame.role == "subject" else ""
+            return f"{c.memory.noun} {verb}", False
     if frame.mode:
         return _changed(c, number, frame, previous)
     if number.unit == "%" or number.form == "fraction":
@@ -209,6 +221,17 @@ def _found(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[str
     if found and group is not None and group.verb.lemma in _NAMED_BY and not group.passive:
         return f"{_NAMED_BY[group.verb.lemma]} of {found}", False
     return (found or previous or c.memory.indicator), not found
+
+
+def _said_after(c: _Clause, number: Number) -> str:
+    """Give what an aside after a number names: "98.99 million, the number of rural poor lifted out of poverty"."""
+    tk, j = c.tk, number.j
+    if tk.w[j : j + 2] != [",", "the"] or tk.w[j + 2 : j + 3] not in (["number"], ["total"], ["value"], ["share"]) or tk.w[j + 3 : j + 4] != ["of"]:
+        return ""
+    end = j + 2
+    while end < tk.n and tk.w[end] not in (",", ".", ";"):
+        end += 1
+    return tk.words(j + 2, end)
 
 
 def _placed(c: _Clause, number: Number, frame: Frame) -> str:
@@ -366,7 +389,7 @@ def _part(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[str,
         return named, False
     noun = c.counted(number)
     if frame.role == "subject" and group is not None:
-        base = noun or memory.noun or memory.indicator
+        base = noun or memory.noun or memory.indicator.removeprefix("number of ")
         verb = group.verb.lemma in ("be", "") and not group.passive
         return f"{base} {predicate(c.tk, group, c.mark)}".replace("that is a ", "that is "), not noun and not verb
     if group is not None and frame.role == "object" and group.verb.lemma in _WHOLE:

@@ -7,9 +7,10 @@ from .lexicon import verbs
 from .numbers import Number
 from .tokens import Tokens
 
-LEADING = frozenset("the a an our its their his her this that these those and or but both all some any my your with".split())
+LEADING = frozenset("the a an our its their his her this that these those and or but both all some any my your with each every".split())
 _CLOSERS = ("BE", "HAVE", "MOD", "DO", "REL", "PRON", "PREP", "CONJ", "C", "ADV")
 _POST = frozenset("of for with to between among under without against per on".split())
+_NO_NOUN = frozenset("equivalent equal enough close previous more less worth compared record".split())
 _MONEY = frozenset(["yuan", "USD", "EUR", "JPY", "HKD", "GBP"])
 _NEED = frozenset("need use difficulty poverty debt operation force".split())
 
@@ -167,6 +168,8 @@ def bare_before(tk: Tokens, number: Number, left: int, groups: list[Group], mark
         a -= 1
     while a < b and (w[a] in LEADING or t[a] == "ADV") and w[a] not in ("that", "those", "its", "their"):
         a += 1
+    if b - a == 1 and w[a] in _NO_NOUN:
+        return ""
     if a >= b or b - a > 9 or t[a] in ("PREP", "Vpast", "Vpart", "ADV") or t[b - 1] in ("PREP", "DET") or w[a] in ("year", "month", "or"):
         return ""
     if comma and (a == 0 or mark[a - 1] or tk.k[a - 1] == "W") and not (a == 0 or w[a - 1] in (";", "and", "while", ",")):

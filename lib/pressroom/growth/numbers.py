@@ -264,26 +264,22 @@ def _share_units(tk: Tokens, found: list[Number]) -> None:
     for left, right in zip(found, found[1:], strict=False):
         if tk.w[left.j : right.i] == ["to"] and left.unit in TIMES and right.unit == "items" and right.noun is None:
             right.unit = left.unit  # "from five years to two"
-    listed = False
+    shared = False
     for left, right in zip(reversed(found[:-1]), reversed(found), strict=False):
         between = tk.w[left.j : right.i]
-        bare = left.unit == "items" and left.noun is None and left.form in ("plain", "negative")
         # a lone comma is no list: "reached 645,000, 1.7 times that of 2012"
-        listed = "and" in between or "or" in between or (listed and between == [","])
-        if not listed or "or" in between and "," in between or (right.unit == "%" and (left.value or 0) >= 1000):
-            continue
-        if bare and right.unit != "items" and between and all(x in (",", "and", "or") for x in between):
+        joined = "and" in between or "or" in between or (shared and between == [","])
+        bare = left.unit == "items" and left.noun is None and left.form in ("plain", "negative")
+        shared = joined and bare and _one_list(between) and not (right.unit == "%" and (left.value or 0) >= 1000)
+        if shared and (right.unit != "items" or right.noun):
             scale = right.scaled if left.scaled == 1 else 1.0
-            per = (right.value or 0) / right.scaled if right.unit in ("kW", "kWh", "kg", "meters") else None
-            factor = 1.0 if per is None else _factor(tk, right)
-            left.unit = right.unit
-            left.value = None if left.value is None else round(left.value * scale * factor, 9)
-            left.scaled = right.scaled
-            left.noun = right.noun
-        elif bare and right.noun and between and all(x in (",", "and", "or") for x in between) and left.value:
-            left.noun, left.unit = right.noun, right.unit
-            left.value = left.value * (right.scaled if left.scaled == 1 else 1.0)
-            left.scaled = right.scaled
+            left.unit, left.noun, left.scaled = right.unit, right.noun, right.scaled
+            left.value = None if left.value is None else round(left.value * scale * _factor(tk, right), 9)
+
+
+def _one_list(between: list[str]) -> bool:
+    """Tell whether only commas and one joining word part two numbers; ", or" says the first again."""
+    return all(x in (",", "and", "or") for x in between) and not ("or" in between and "," in between)
 
 
 def _factor(tk: Tokens, number: Number) -> float:

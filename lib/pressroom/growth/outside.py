@@ -75,6 +75,8 @@ def _follows_a_name(tk: Tokens, number: Number) -> bool:
 def _hyphened(tk: Tokens, number: Number) -> bool | None:
     """Tell whether a number is the front of a compound that names: "10-year yield", "300-million-yuan club"."""
     w, i, j = tk.w, number.i, number.j
+    if w[j - 1] in ("odd", "plus"):
+        return None
     hyphen = any(w[x] == "-" for x in range(i + 1, j)) or (
         j < tk.n and w[j] == "-" and tk.e[j - 1] == tk.s[j] and tk.s[j + 1 : j + 2] == [tk.e[j]] and w[j + 1] not in ("odd", "plus", "fold")
     )

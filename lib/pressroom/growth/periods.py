@@ -278,7 +278,8 @@ def _frame(tk: Tokens, i: int, context: Context) -> Period | None:
                 return _made(tk, i, at + 1, ("plan", None), "span", context)
             if at + 1 < n and w[at + 1] in ("ago", "earlier", "later", "of"):
                 return None
-            return _made(tk, i, at + 1, ("none",), "frame", context)
+            superlative = i and (w[i - 1].endswith("est") or w[i - 1] in ("high", "low", "time", "record"))
+            return _made(tk, i, at + 1, ("none",), "bound" if superlative else "frame", context)
     return None
 
 

@@ -148,6 +148,10 @@ def status_of(
         return _modal(tk, group, indicator)
     if group.verb.lemma in ("cap", "limit"):
         return "rule"
+    if group.verb.lemma in ("set", "fix", "budget") and frame.link == "at" and tense in ("pres", "perf"):
+        return "rule" if limited else "target"  # "the deficit has been set at 5.66 trillion yuan"
+    if before == "target" and frame.role == "apposition" and group.verb.lemma == "set":
+        return "target"
     if before == "rule" and frame.role == "apposition":
         return "rule"
     subject = tk.words(*group.subject).lower()

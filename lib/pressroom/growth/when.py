@@ -85,7 +85,7 @@ def _own(
     for p in own:
         if number.j <= p.i < min(stop, clause_end) and not _walled(tk, number.j, p, stop, groups):
             return p, True
-    before = [p for p in own if p.j <= number.i]
+    before = [p for p in own if p.j <= number.i and not (p.j < start and _of_comparison(tk, p, numbers))]
     left = [p for p in before if start <= p.i]
     opening = [p for p in before if _opening(tk, p)]
     lasts = (number.unit in TIMES and tk.k[number.j - 1] != "N") or number.form in ("rank", "run")
@@ -108,6 +108,14 @@ def _own(
             opening = opening or [p for p in before if p.spec[0] == "now"]
             return (opening[-1], False) if opening and not runs else (None, False)
     return (before[-1], False) if before else (None, False)
+
+
+def _of_comparison(tk: Tokens, period: Period, numbers: list[Number]) -> bool:
+    """Tell whether a period belongs to a number that is only compared with: "compared to 67.4 percent in 2013"."""
+    for n in numbers:
+        if n.j <= period.i and period.i - n.j < 4:
+            return not {"compared", "against"}.isdisjoint(tk.w[max(0, n.i - 4) : n.i])
+    return False
 
 
 def _from_value(tk: Tokens, number: Number, frame: Frame) -> bool:
@@ -202,9 +210,10 @@ def _carries(
             return last > held and period.aimed
         if first >= held and period.spec[0] != "now":
             return False
-    if any(n.form == "run" or (n.unit in TIMES and tk.w[n.i - 1 : n.i] == ["for"]) for n in numbers if n.i):
-        return False
     tense = _main_tense(frame.group, groups)
+    if tense != "past" or tk.w[frame.group.i if frame.group else 0] == "had":
+        if any(n.form == "run" or (n.unit in TIMES and tk.w[n.i - 1 : n.i] == ["for"]) for n in numbers if n.i):
+            return False
     if period.spec[0] == "now" or tense == "pres" or status == "target":
         return False
     if tense == "perf":
