@@ -194,6 +194,8 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
         at -= 1
     before = t[at] if at >= 0 else ""
     word = w[at] if at >= 0 else ""
+    if before == "PREP" and at and w[at - 1] in ("and", "or"):
+        before = "NOUN"  # "people aged 60 and above reached"
     after = t[i + 1] if i + 1 < n else ""
     numbered = i + 1 < n and (mark[i + 1] & 1 or (w[i + 1] in _BY and any(mark[x] & 1 for x in range(i + 2, min(n, i + 5)))))
     numbered = bool(numbered)

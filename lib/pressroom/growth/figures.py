@@ -201,7 +201,8 @@ def _claims(
         kind = kind_of(tk, number, frame, indicator, subject)
         if frame.role in ("list", "apposition") and frames and not frame.mode and kinds[-1] == "growth_rate":
             # "mining grew 1.8 percent, manufacturing 4.1 percent": the verb is left out, its movement is not
-            if number.unit == numbers[at - 1].unit and _verbless(tk, numbers[at - 1].j, number.i):
+            shared = tk.w[number.j : number.j + 1] != ["of"] and number.unit == numbers[at - 1].unit
+            if shared and _verbless(tk, numbers[at - 1].j, number.i):
                 kind, frame.direction, frame.mode = kinds[-1], frames[-1].direction, frames[-1].mode
         status = status_of(tk, number, frame, groups, indicator, kind, statuses[-1] if statuses else None)
         frames.append(frame)

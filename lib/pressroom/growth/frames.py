@@ -14,6 +14,7 @@ ADVERB = {r["word"]: r["direction"] for r in rows("movement") if r["part"] == "a
 FLAT = {r["word"] for r in rows("movement") if r["part"] == "flat"}
 _SKIP = frozenset("between annual yearly combined estimated mere staggering cumulative the a an only just another further some still even about a real nominal total cumulative record".split())
 _MOVES = ("move", "raise")
+_AMOUNTS = frozenset("saving savings cut cuts loss losses reductions reduction gain gains".split())
 _SUMS = frozenset("total average maximum minimum sum range".split())
 _OUTDOES = frozenset("smash break exceed surpass top beat outpace outstrip outperform lead".split())
 _PUSHED = frozenset(
@@ -136,7 +137,7 @@ def _movement(
         frame.mode, frame.direction, frame.noun = "noun", NOUN[noun] or None, noun
         return
     if link == "of":
-        noun, direction = _noun_before(tk, left - 1)
+        noun, direction = _noun_before(tk, left - 1, number.unit in ("%", "times") or number.unit.endswith("points"))
         if noun:
             frame.mode, frame.noun = "noun", noun
             frame.direction = direction
@@ -160,7 +161,7 @@ def _movement(
             frame.mode, frame.direction = "diff", "up"
             return
         if link == "by":
-            noun, direction = _noun_before(tk, left - 1)
+            noun, direction = _noun_before(tk, left - 1, number.unit in ("%", "times") or number.unit.endswith("points"))
             if noun:
                 frame.mode, frame.direction, frame.noun = "change", direction, noun
             elif last is not None and last.direction:
@@ -172,7 +173,7 @@ def _movement(
             return  # "adds up to"
         if link == "to" and near is not None and (_group_moves(near) or _phrasal(tk, near, mark)):
             frame.mode = "new"
-            frame.direction = near.verb.direction or _phrasal(tk, near, mark)
+            frame.direction = _phrasal(tk, near, mark) or near.verb.direction  # "edged down 3 percent to"
             return
         if link == "from" and near is not None and (_group_moves(near) or _phrasal(tk, near, mark) or near.verb.role == "do"):
             frame.mode = "old" if "to" in w[number.j : number.j + 14] or _group_moves(near) else ""
@@ -243,7 +244,7 @@ def _adjacent(tk: Tokens, group: Group, left: int, mark: bytearray) -> bool:
 
 def _phrasal(tk: Tokens, group: Group, mark: bytearray) -> str:
     """Give the direction of "went up", "came down", "was up"; "made up" and "adds up" have none."""
-    if group.verb.lemma not in _PHRASAL:
+    if group.verb.lemma not in _PHRASAL and group.verb.role != "move":
         return ""
     at = group.j
     while at < tk.n and at < group.j + 3 and (tk.t[at] == "ADV" or mark[at] & 2):
@@ -278,6 +279,8 @@ def _compared(tk: Tokens, number: Number) -> str | None:
     if word not in COMPARATIVE or word in ("up", "down", "above", "below", "under", "behind", "further", "additional", "extra", "ahead", "short"):
         return None
     rest = w[j + 1 : j + 7]
+    if j == number.j and w[j + 1 : j + 2] in (["year"], ["month"], ["quarter"], ["from"], ["on"], ["over"], ["at"], [")"]):
+        return COMPARATIVE[word]
     if "than" in rest or (word in ("more", "less", "higher", "lower", "faster", "slower") and (
         j + 1 >= n or w[j + 1] in (",", ".", ";", "and", "in", "year-on-year"))):  # fmt: skip
         if number.form == "plain" and number.unit in ("items", "people") and word == "better":
@@ -306,11 +309,13 @@ def _noun_after(tk: Tokens, number: Number) -> str:
     return ""
 
 
-def _noun_before(tk: Tokens, at: int) -> tuple[str, str | None]:
+def _noun_before(tk: Tokens, at: int, rate: bool) -> tuple[str, str | None]:
     """Give the growth noun before "of" at a place: "an increase of", "a growth rate of", "an average of"."""
     w = tk.w
     for back in range(1, 4):
         x = at - back
+        if x >= 0 and not rate and w[x] in _AMOUNTS:
+            return "", None  # "tax cuts of 500 billion yuan" are an amount
         if x < 0 or tk.k[x] == "P":
             break
         if w[x] in NOUN and w[x] != "saving":

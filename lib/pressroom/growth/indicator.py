@@ -23,7 +23,7 @@ _NAMED_BY = {
     "lend": "lending", "borrow": "borrowing", "lose": "loss", "contribute": "contribution",
 }  # fmt: skip
 _WHOLE = frozenset("own hold cover reimburse explain consume use produce provide supply".split())
-_UNITS = frozenset(["units", "sets", "pieces", "items", "cases"])
+_UNITS = frozenset(["units", "sets", "pieces", "items"])
 _EMPTY_HEADS = frozenset("total average package series range sum maximum minimum addition".split())
 
 
@@ -157,7 +157,8 @@ class _Clause:
         if first in _PRONOUN and len(words) == 1:
             return memory.subject or memory.indicator
         if first in ("its", "their") and memory.subject:
-            return f"{' '.join(words[1:])} of {memory.subject}"
+            owner = memory.subject.partition("'s ")[0] or memory.subject
+            return f"{' '.join(words[1:])} of {owner}"
         bare = [x for x in words if x.lower() not in LEADING and x.lower() != "combined"]
         if len(bare) == 1 and bare[0].lower() in _VAGUE:
             head = bare[0].lower()
@@ -187,7 +188,7 @@ def _found(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[str
     owner = _owner(c, number, frame)
     if owner:
         return (previous if previous and owner in ("target", "goal", "targets", "goals") else owner), False
-    if frame.link in ("worth", "totaling", "totalling", "covering", "averaging"):
+    if frame.link in ("worth", "totaling", "totalling", "averaging"):
         own = bare_before(c.tk, number, frame.left - 1, c.groups, c.mark)
         if own:
             return c.referred(own), False
@@ -196,7 +197,7 @@ def _found(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[str
         own = bare_before(c.tk, number, frame.left - 1, c.groups, c.mark)
         if own:
             return c.referred(own), False
-    if after and after.lower() not in _UNITS:
+    if after and (after.lower() not in _UNITS or frame.role == "subject"):
         return _object(c, number, frame, after), False
     if frame.role == "object":
         held = moved(c.tk, number, group, c.mark) if frame.link in ("at", "to", "by", "from", "above", "below") else ""

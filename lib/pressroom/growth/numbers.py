@@ -242,7 +242,7 @@ def _counted(tk: Tokens, number: Number) -> None:
         return
     head = phrase_before(_PEOPLE, w, last + 1)
     number.noun = (a, last + 1)
-    if last + 1 < n and w[last + 1] == "per" and last + 2 < n and k[last + 2] == "N":
+    if w[last + 1 : last + 2] == ["per"] and k[last + 2 : last + 3] == ["N"] or w[last + 1 : last + 3] == ["for", "every"]:
         return  # "3.2 doctors per 1,000 people" is a rate, not people
     if head:
         number.unit = "people"

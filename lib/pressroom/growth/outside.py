@@ -40,6 +40,8 @@ def is_outside(tk: Tokens, number: Number, mark: bytearray, counted: bool) -> bo
         return True
     if number.form == "measured" and w[j - 1].startswith(("minute", "second")):
         return True
+    if "vote" in w[max(0, i - 4) : i] and (before in ("to", "of")):
+        return True  # "by a vote of 51 to 50"
     if number.form == "vague":
         return after == "of" and j + 2 < n and w[j + 1] in ("the",) and w[j + 2] in ("years", "world")
     hyphened = _hyphened(tk, number)

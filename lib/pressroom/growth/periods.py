@@ -99,7 +99,7 @@ def _period_at(tk: Tokens, i: int, context: Context, found: list[Period]) -> Per
                 return _made(tk, i, end, ("none",), "span", context)
     if tk.k[i] == "P" or tk.k[i] == "C":
         return None
-    ago = i + 2 < tk.n and tk.w[i + 1] in _CORE and tk.w[i + 2] in ("ago", "earlier", "before")
+    ago = i + 2 < tk.n and tk.w[i + 1] in _CORE and tk.w[i + 2] in ("ago", "earlier", "before", "later")
     if tk.k[i] == "W" and word not in _STARTS and not ago and "-" not in word and not _month_like(tk, i) and tk.k[i] != "O":
         return None
     core = time_at(tk, i)
@@ -181,6 +181,8 @@ def _since(tk: Tokens, i: int, context: Context) -> Period | None:
     """Give "since 2012", "since the 18th National Congress", "since it opened in 2019", "since the policy started"."""
     w, n = tk.w, tk.n
     at = i + 1
+    if any(x.endswith("est") or x in ("time", "record") for x in w[max(0, i - 3) : i]) and time_at(tk, at) is not None:
+        return _made(tk, i, (time_at(tk, at) or (0, at))[1], ("none",), "bound", context)  # "the highest since 2012"
     if at >= n or tk.t[at] in ("Vboth", "Vpart", "Vpast", "P") or (i and tk.t[i - 1] == "HAVE"):
         return None  # "has since quadrupled"
     while at < n and w[at] in ("the", "its", "our"):

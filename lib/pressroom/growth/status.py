@@ -110,6 +110,8 @@ def _percent(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: 
     near = tk.w[number.j : number.j + 5]
     near = near[: next((x for x, word in enumerate(near) if word in _HEAD_END or word == ","), 5)]
     priced = heads(subject, _INTEREST) or heads(indicator, _INTEREST) or any(phrase_at(_INTEREST_AT, near, x) for x in range(len(near)))
+    words = subject.split() or indicator.split()
+    priced = priced or ("rate" in words and not {"loans", "loan", "deposits", "bonds", "mortgages"}.isdisjoint(words[words.index("rate") :]))
     if priced and tk.w[number.j : number.j + 1] != ["of"]:
         return "level"
     return "share"

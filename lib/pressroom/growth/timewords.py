@@ -277,6 +277,8 @@ def _ago(tk: Tokens, i: int) -> Found | None:
     count = 1 if tk.w[i] in ("a", "one") else count_at(tk, i)
     if not count or i + 2 >= tk.n or tk.w[i + 1] not in _UNIT:
         return None
+    if tk.w[i + 2] == "later":
+        return ("none",), i + 3
     if tk.w[i + 2] in ("ago", "earlier", "before", "prior") and tk.w[i + 3 : i + 4] != ["that"]:
         unit = _UNIT[tk.w[i + 1]]
         if count == 1 and unit == "year":

@@ -147,7 +147,7 @@ def _clause_end(tk: Tokens, number: Number, frame: Frame, groups: list[Group]) -
 def _walled(tk: Tokens, j: int, period: Period, stop: int, groups: list[Group]) -> bool:
     """Tell whether a period after a number belongs to something else: a comparison, a new clause, the next number."""
     between = tk.w[j : period.i]
-    if "compared" in between or "against" in between or between.count(",") > 1:
+    if "compared" in between or between.count(",") > 1:
         return True
     if "," not in between:
         return False
