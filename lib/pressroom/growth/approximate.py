@@ -6,7 +6,9 @@ from .tokens import Tokens
 BEFORE = by_last_word(phrases((r["words"], r["approx"]) for r in rows("approximators")))
 AFTER = phrases((r["words"].lstrip("-"), r["approx"]) for r in rows("approximators_after"))
 _SKIPPED = frozenset(["the", "a", "an", "only", "another", "further", "just", "last"])
-_GOES_UP = frozenset("add adds added adding went go goes going gone rose rise risen climbed grew move moved shot came brought".split())
+_GOES_UP = frozenset(
+    "add adds added adding went go goes going gone rose rise risen climbed grew move moved shot came brought".split()
+)
 
 
 def approximated(tk: Tokens, i: int, j: int) -> str | None:
@@ -36,7 +38,11 @@ def approximated(tk: Tokens, i: int, j: int) -> str | None:
     if w[at - 1] == "to" and before in _GOES_UP:
         # "went up to 53 percent" names the new value, not a bound
         return None
-    if at < i and w[i - 1] == "the" and (approx in ("about", "at most", "nearly") or w[at - 1] in ("above", "below", "over")):
+    if (
+        at < i
+        and w[i - 1] == "the"
+        and (approx in ("about", "at most", "nearly") or w[at - 1] in ("above", "below", "over"))
+    ):
         return None  # "worry about the 24 measures", "above the 65 percent foreseen"
     if before in ("not", "n't", "never") and approx == "over":
         return "at most"

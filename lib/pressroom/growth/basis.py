@@ -27,8 +27,12 @@ _YEAR = re.compile(
     r"|same (?:period|month)|prior year)$",
     re.IGNORECASE,
 )
-_MONTH = re.compile(r"^(?:(?:level|that) of )?(?:month (?:earlier|ago|before)|previous month|last month|preceding month)$", re.I)
-_QUARTER = re.compile(r"^(?:(?:level|that) of )?(?:quarter (?:earlier|ago|before)|previous quarter|last quarter|preceding quarter)$", re.I)
+_MONTH = re.compile(
+    r"^(?:(?:level|that) of )?(?:month (?:earlier|ago|before)|previous month|last month|preceding month)$", re.I
+)
+_QUARTER = re.compile(
+    r"^(?:(?:level|that) of )?(?:quarter (?:earlier|ago|before)|previous quarter|last quarter|preceding quarter)$", re.I
+)
 
 
 def basis_name(words: str) -> str:
@@ -64,7 +68,9 @@ def _marks(tk: Tokens, periods: list[Period]) -> list[tuple[int, str]]:
     return sorted(found)
 
 
-def bases_of(tk: Tokens, numbers: list[Number], frames: list[Frame], kinds: list[str], periods: list[Period]) -> list[str | None]:
+def bases_of(
+    tk: Tokens, numbers: list[Number], frames: list[Frame], kinds: list[str], periods: list[Period]
+) -> list[str | None]:
     """Take the numbers of a sentence, give the basis of each."""
     marks = _marks(tk, periods)
     found: list[str | None] = [None] * len(numbers)
@@ -76,7 +82,7 @@ def bases_of(tk: Tokens, numbers: list[Number], frames: list[Frame], kinds: list
         changes = kind in _CHANGES
         after = [(x, m) for x, m in marks if number.j <= x < stop and _near(tk, number.j, x)]
         before = [(x, m) for x, m in marks if start <= x < number.i and x not in used and _near(tk, x, number.i)]
-        if at and tk.w[start:number.i].count(","):
+        if at and tk.w[start : number.i].count(","):
             before = [(x, m) for x, m in before if not (x - start < 3 and kinds[at - 1] in _CHANGES)]
         name = None
         for _, m in after:
@@ -88,15 +94,26 @@ def bases_of(tk: Tokens, numbers: list[Number], frames: list[Frame], kinds: list
                 if m == "cumulative" or changes:
                     name = m
                     break
-        if name is None and kind == "growth_rate" and tk.w[number.j : number.j + 2] in (["a", "year"], ["per", "year"], ["each", "year"]):
+        if (
+            name is None
+            and kind == "growth_rate"
+            and tk.w[number.j : number.j + 2] in (["a", "year"], ["per", "year"], ["each", "year"])
+        ):
             name = "annual_average"
         if name is None and kind == "growth_rate" and tk.w[number.j : number.j + 1] == ["annually"]:
             name = "annual_average"
-        if name is None and changes and at + 1 < len(numbers) and kinds[at + 1] == kind and _listed(tk, number, numbers[at + 1]):
+        if (
+            name is None
+            and changes
+            and at + 1 < len(numbers)
+            and kinds[at + 1] == kind
+            and _listed(tk, number, numbers[at + 1])
+        ):
             name = found[at + 1]
         if name is None and _totalled(tk, number, periods):
             name = "cumulative"
         found[at] = name
+    _pair(tk, numbers, found, periods)
     return found
 
 
@@ -105,8 +122,22 @@ _CHANGES = ("growth_rate", "pp_change", "increment", "multiple")
 
 def _totalled(tk: Tokens, number: Number, periods: list[Period]) -> bool:
     """Tell whether "a total of" counts up since a day or so far."""
-    total = tk.w[max(0, number.i - 2) : number.i] == ["total", "of"] or "cumulative" in tk.w[max(0, number.i - 3) : number.i]
+    total = (
+        tk.w[max(0, number.i - 2) : number.i] == ["total", "of"]
+        or "cumulative" in tk.w[max(0, number.i - 3) : number.i]
+    )
     return total and any(p.role == "since" or p.spec[0] == "now" for p in periods)
+
+
+def _pair(tk: Tokens, numbers: list[Number], found: list[str | None], periods: list[Period]) -> None:
+    """Pair bases with numbers: "5.9 percent and 8.4 percent higher than in 2023 and 2019, respectively"."""
+    if "respectively" not in tk.w:
+        return
+    bases = [p for p in periods if p.role == "base" and p.base]
+    run = [x for x, n in enumerate(numbers) if bases and n.j <= bases[0].i][-len(bases) :] if len(bases) > 1 else []
+    if len(run) == len(bases):
+        for x, p in zip(run, bases, strict=True):
+            found[x] = basis_name(p.base or "")
 
 
 def _near(tk: Tokens, a: int, b: int) -> bool:

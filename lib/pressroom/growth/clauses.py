@@ -65,9 +65,15 @@ def find_groups(tk: Tokens, mark: bytearray) -> list[Group]:
         i = group.j
     for group in found:
         follows = tk.w[group.j : group.j + 1] in (["to"], ["at"], ["for"])
-        plain = group.verb.lemma in _AIMS and group.i == group.head and (follows or group.verb.lemma in ("want", "target"))
+        plain = (
+            group.verb.lemma in _AIMS and group.i == group.head and (follows or group.verb.lemma in ("want", "target"))
+        )
         group.aims = group.aims or plain
-    found = [g for at, g in enumerate(found) if not _reduced(tk, g, found[at - 1] if at else None, found[at + 1] if at + 1 < len(found) else None, mark)]
+    found = [
+        g
+        for at, g in enumerate(found)
+        if not _reduced(tk, g, found[at - 1] if at else None, found[at + 1] if at + 1 < len(found) else None, mark)
+    ]
     for at, group in enumerate(found):
         _subject(tk, group, found[:at], mark)
     return found
@@ -197,11 +203,19 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
     if before == "PREP" and at and w[at - 1] in ("and", "or"):
         before = "NOUN"  # "people aged 60 and above reached"
     after = t[i + 1] if i + 1 < n else ""
-    numbered = i + 1 < n and (mark[i + 1] & 1 or (w[i + 1] in _BY and any(mark[x] & 1 for x in range(i + 2, min(n, i + 5)))))
+    numbered = i + 1 < n and (
+        mark[i + 1] & 1 or (w[i + 1] in _BY and any(mark[x] & 1 for x in range(i + 2, min(n, i + 5))))
+    )
     numbered = bool(numbered)
     if i + 1 < n and (w[i + 1] == "than" or (w[i] == "lower" and i and (mark[i - 1] & 1 or t[i - 1] == "BE"))):
         return None  # "0.6 points lower than"
-    if verb.role == "share" and i + 1 < n and w[i + 1] in ("for", "up") and form in ("base", "s") and before in ("NOUN", "PRON"):
+    if (
+        verb.role == "share"
+        and i + 1 < n
+        and w[i + 1] in ("for", "up")
+        and form in ("base", "s")
+        and before in ("NOUN", "PRON")
+    ):
         return Group(i, i + 1, i, verb, "pres", False)
     if form == "base" and not verb.noun_too and at < 0 and after in ("DET", "NOUN", "ADV") and not numbered:
         return Group(i, i + 1, i, verb, "inf", False)  # "leave out property, and investment was up"
@@ -225,8 +239,17 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
             return None
         return Group(i, i + 1, i, verb, "past", False)
     if form == "ing":
-        if before in ("P", "CONJ") or (before in ("NOUN", "Vbase", "Vs") and (numbered or after == "DET" or (after == "PREP" and w[i + 1] != "of"))) or (at < 0 and numbered):
-            if word in ("\"", "'", "-") or (before == "CONJ" and after in ("NOUN", "Vs", "Vbase") and w[at - 1] != "," and at):
+        if (
+            before in ("P", "CONJ")
+            or (
+                before in ("NOUN", "Vbase", "Vs")
+                and (numbered or after == "DET" or (after == "PREP" and w[i + 1] != "of"))
+            )
+            or (at < 0 and numbered)
+        ):
+            if word in ('"', "'", "-") or (
+                before == "CONJ" and after in ("NOUN", "Vs", "Vbase") and w[at - 1] != "," and at
+            ):
                 return None  # "solar cells and charging piles"
             return Group(i, i + 1, i, verb, "ing", False)
         return None
@@ -235,16 +258,30 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
     pronoun = before == "PRON" or word in ("which", "who", "that")
     nounish = before in ("NOUN", "Vs", "Vbase", "Ving", "Vboth") or (at >= 0 and mark[at])
     if form in ("base", "bare"):
-        earlier = [g for g in found if g.tense in ("fut", "inf", "modal") or (g.tense == "pres" and tk.t[g.head] == "Vbase")]
-        if before in ("CONJ", "P") and word in ("and", "or", ",") and earlier and (numbered or after in ("DET", "NOUN", "PREP", "PRON", "Vboth")):
+        earlier = [
+            g for g in found if g.tense in ("fut", "inf", "modal") or (g.tense == "pres" and tk.t[g.head] == "Vbase")
+        ]
+        if (
+            before in ("CONJ", "P")
+            and word in ("and", "or", ",")
+            and earlier
+            and (numbered or after in ("DET", "NOUN", "PREP", "PRON", "Vboth"))
+        ):
             if not (verb.noun_too and after == "PREP"):
                 g = Group(i, i + 1, i, verb, earlier[-1].tense, False, shares=True, aims=earlier[-1].aims)
                 return g
-        plural = before == "Vboth" or word.endswith(_PLURAL) or mark[max(at, 0)] & 6 or "and" in w[max(0, at - 3) : max(at, 0)]
+        plural = (
+            before == "Vboth"
+            or word.endswith(_PLURAL)
+            or mark[max(at, 0)] & 6
+            or "and" in w[max(0, at - 3) : max(at, 0)]
+        )
         known = numbered or after in ("DET", "NUM", "PRON") or (after in ("PREP", "NOUN", "ADV") and not verb.noun_too)
         if i and w[i - 1] in ("now", "currently", "already", "still", "also") and (known or after == "PREP"):
             known = plural = True
-        if pronoun or (nounish and plural and (known or (mark[max(at, 0)] & 4 and (not verb.noun_too or word in _PARTS)))):
+        if pronoun or (
+            nounish and plural and (known or (mark[max(at, 0)] & 4 and (not verb.noun_too or word in _PARTS)))
+        ):
             return Group(i, i + 1, i, verb, "pres", False)
         return None
     if pronoun or (nounish and not word.endswith("s") and (numbered or after in ("DET", "NUM", "PRON"))):
@@ -253,7 +290,11 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
         return Group(i, i + 1, i, verb, "pres", False)
     if not verb.noun_too and before in ("CONJ",) and (numbered or after in _OBJECT):
         return Group(i, i + 1, i, verb, "pres", False)
-    return Group(i, i + 1, i, verb, "pres", False) if nounish and numbered and w[i] in ("ranks", "exceeds", "tops") else None
+    return (
+        Group(i, i + 1, i, verb, "pres", False)
+        if nounish and numbered and w[i] in ("ranks", "exceeds", "tops")
+        else None
+    )
 
 
 def _reduced(tk: Tokens, group: Group, last: Group | None, after: Group | None, mark: bytearray) -> bool:
@@ -262,7 +303,10 @@ def _reduced(tk: Tokens, group: Group, last: Group | None, after: Group | None, 
         return False
     if last is not None and last.tense not in ("ing", "inf") and last.verb.lemma not in _SAYS and last.j < group.i:
         # "they make up 46.5% of cars sold"
-        if not any(tk.w[x] in HARD or tk.w[x] in SOFT or tk.t[x] in ("CONJ", "REL", "PRON") or tk.w[x] == "that" for x in range(last.j, group.i)):
+        if not any(
+            tk.w[x] in HARD or tk.w[x] in SOFT or tk.t[x] in ("CONJ", "REL", "PRON") or tk.w[x] == "that"
+            for x in range(last.j, group.i)
+        ):
             return True
     if after is None:
         return False
@@ -275,7 +319,10 @@ def _reduced(tk: Tokens, group: Group, last: Group | None, after: Group | None, 
         bare = not any(mark[x] & 1 for x in range(group.j, after.i)) and tk.t[after.i] in ("BE", "HAVE", "MOD")
         free = bare and not any(x in HARD or x in ("but", "while") for x in between) and between.count(",") < 2
         free = free and not any(between[x] == "," and between[x + 1] == "and" for x in range(len(between) - 1))
-    return free and not any(tk.t[x] == "REL" or (tk.t[x] == "PRON" and tk.w[x] not in ("us", "them")) or tk.w[x] == "that" for x in range(group.j, after.i))
+    return free and not any(
+        tk.t[x] == "REL" or (tk.t[x] == "PRON" and tk.w[x] not in ("us", "them")) or tk.w[x] == "that"
+        for x in range(group.j, after.i)
+    )
 
 
 def _subject(tk: Tokens, group: Group, before: list[Group], mark: bytearray) -> None:
@@ -291,7 +338,12 @@ def _subject(tk: Tokens, group: Group, before: list[Group], mark: bytearray) -> 
     if b and w[b - 1] in SOFT:
         b = _before_aside(tk, b, before, mark)
     a, joined = b, False
-    if b and t[b - 1] == "PRON" and (b < 2 or t[b - 2] != "PREP") and w[b - 1] not in ("them", "us", "these", "those", "one"):
+    if (
+        b
+        and t[b - 1] == "PRON"
+        and (b < 2 or t[b - 2] != "PREP")
+        and w[b - 1] not in ("them", "us", "these", "those", "one")
+    ):
         group.subject = (b - 1, b)
         return
     while a > 0:
@@ -302,7 +354,11 @@ def _subject(tk: Tokens, group: Group, before: list[Group], mark: bytearray) -> 
             continue
         if word in HARD and not mark[p] & 2:
             break
-        if p >= floor and t[p] == "REL" or (word == "that" and (p + 1 == b or t[p + 1] != "NOUN" or _opens(tk, p, before))):
+        if (
+            p >= floor
+            and t[p] == "REL"
+            or (word == "that" and (p + 1 == b or t[p + 1] != "NOUN" or _opens(tk, p, before)))
+        ):
             group.relative = p + 1 == b
             if word == "that" and group.relative and (p == 0 or w[p - 1] in HARD):
                 group.relative, a = False, p  # "That is eight times the number"
@@ -312,7 +368,7 @@ def _subject(tk: Tokens, group: Group, before: list[Group], mark: bytearray) -> 
         if p < floor:
             inner = next(g for g in before if g.j == floor)
             participle = inner.tense == "ing" and inner.i and w[inner.i - 1] not in (",", "and")
-            if not inner.relative and not participle:
+            if (not inner.relative and not participle) or any(w[x] in ("and", "or", "but") for x in range(inner.j, b)):
                 break
             # "a firm that hires a graduate can receive": the relative clause is a part of the subject
             a = inner.i
@@ -339,10 +395,12 @@ def _subject(tk: Tokens, group: Group, before: list[Group], mark: bytearray) -> 
 def _before_aside(tk: Tokens, b: int, before: list[Group], mark: bytearray) -> int:
     """Step over an aside between commas: "sales, according to invoices, grew"."""
     for p in range(b - 2, max(-1, b - 12), -1):
-        if tk.w[p] in HARD or mark[p] & 1 or any(g.i == p and g.tense not in ("ing", "inf") for g in before):
+        if tk.w[p] in HARD or any(g.i == p and g.tense not in ("ing", "inf") for g in before):
             return b
         if tk.w[p] in SOFT:
-            return p if tk.t[p + 1] in ("PREP", "ADV", "Ving", "Vboth", "Vpart") or tk.w[p + 1] == "or" else b
+            described = tk.t[p + 1] in ("Ving", "Vboth", "Vpart") or tk.w[p + 1] == "or"
+            plain = tk.t[p + 1] in ("PREP", "ADV") and not any(mark[x] & 1 for x in range(p, b))
+            return p if described or plain else b
     return b
 
 

@@ -174,7 +174,9 @@ def _announced(tk: Tokens, periods: list[Period], mark: bytearray) -> Period | N
     """Give the period that a sentence without a figure sets for the next: "a package was approved last November"."""
     groups = find_groups(tk, mark)
     for p in reversed(periods):
-        if p.role in ("span", "point", "since") and (p.i == 0 or not any(g.i >= p.j and g.tense != "inf" for g in groups)):
+        if p.role in ("span", "point", "since") and (
+            p.i == 0 or not any(g.i >= p.j and g.tense != "inf" for g in groups)
+        ):
             p.aimed = any(g.tense == "fut" for g in groups)
             return p
     return None
@@ -196,7 +198,7 @@ def _claims(
         indicator, far = indicator_of(tk, number, frame, groups, mark, memory, previous)
         subject = tk.words(*frame.group.subject) if frame.group else ""
         spoken = subject_of(tk, frame.group, groups, mark, memory)
-        _inherit_unit(tk, number, indicator, numbers[at - 1] if at else None, memory)
+        _inherit_unit(tk, number, frame, indicator, numbers[at - 1] if at else None, memory)
         fix_unit(tk, number, indicator, subject, numbers[at - 1] if at else None)
         kind = kind_of(tk, number, frame, indicator, subject)
         if frame.role in ("list", "apposition") and frames and not frame.mode and kinds[-1] == "growth_rate":
@@ -214,6 +216,12 @@ def _claims(
         _remember(tk, number, indicator, spoken, memory)
         if frame.role == "subject":
             memory.noun = whole_of(tk, number, groups, mark) or memory.noun
+    for at in range(len(numbers) - 2, -1, -1):
+        here, then = frames[at], frames[at + 1]
+        if not here.mode and then.mode == "diff" and numbers[at].unit == numbers[at + 1].unit and numbers[at].noun is None:
+            if tk.w[numbers[at].j : numbers[at + 1].i] in (["and"], [","], ["or"]):
+                # "5.9 percent and 8.4 percent higher than in 2023 and 2019"
+                here.mode, here.direction, kinds[at] = then.mode, then.direction, kinds[at + 1]
     indicators = paired(tk, numbers, frames, indicators, groups)
     for at, number in enumerate(numbers):
         if kinds[at] in ("growth_rate", "increment") and not frames[at].direction and frames[at].mode != "old":
@@ -230,7 +238,7 @@ def _claims(
             Figure(
                 index, offset + number.start, offset + number.end, tk.text[number.start : number.end],
                 s, e, tk.text[tk.s[a] : tk.e[b - 1]], number.value, number.value_high, number.unit, kinds[at],
-                statuses[at], _direction(number, frame, kinds[at]), indicators[at] or None,
+                statuses[at], _direction(tk, number, frame, kinds[at]), indicators[at] or None,
                 place_of(tk, number, groups, indicators[at]), number.approx, when.words, when.first, when.last,
                 bases[at], doubts,
             )
@@ -238,7 +246,9 @@ def _claims(
     paragraph.carried = None
     for at in range(len(numbers) - 1, -1, -1):
         period = whens[at].period
-        if period is not None and not {"compared", "against"}.intersection(tk.w[max(0, numbers[at].i - 5) : numbers[at].i]):
+        if period is not None and not {"compared", "against"}.intersection(
+            tk.w[max(0, numbers[at].i - 5) : numbers[at].i]
+        ):
             period.aimed = statuses[at] == "target"
             paragraph.carried = period
             break
@@ -260,15 +270,21 @@ def _verbless(tk: Tokens, a: int, b: int) -> bool:
     return not any(tk.t[x] in ("BE", "HAVE", "MOD", "Vpast") for x in range(a, b))
 
 
-def _direction(number: Number, frame: Frame, kind: str) -> str | None:
+def _direction(tk: Tokens, number: Number, frame: Frame, kind: str) -> str | None:
     if number.value == 0 and kind == "growth_rate":
         return "flat"
+    if kind == "growth_rate" and frame.mode in ("new", "old") and frame.group is not None:
+        # "the decline narrowed to 2.7 percent", "growth slowed to 5 percent": rates of the thing itself
+        named = _named_direction(tk, frame, "")
+        if named:
+            return named
     if frame.mode == "old" or kind in ("rank", "policy_count") or number.form == "run":
         return None
     return frame.direction or None
 
 
-def _inherit_unit(tk: Tokens, number: Number, indicator: str, previous: Number | None, memory: Memory) -> None:
+def _inherit_unit(
+    tk: Tokens, number: Number, frame: Frame, indicator: str, previous: Number | None, memory: Memory) -> None:
     """Give a number without a noun the people or households its clause speaks of: "rose by nearly 90,000"."""
     if number.unit != "items" or number.noun is not None or number.form not in ("plain", "vague"):
         return
@@ -284,6 +300,10 @@ def _inherit_unit(tk: Tokens, number: Number, indicator: str, previous: Number |
     if previous is not None and memory.unit == "people" and tk.t[number.j : number.j + 1] in (["BE"], ["HAVE"]):
         number.unit = memory.unit
         return
+    if previous is not None and previous.unit == "people" and tk.w[previous.j : number.i].count("and") == 1:
+        if frame.role == "object" and frame.group is not None and number.i == frame.group.j:
+            number.unit = "people"  # "killed 53 people and injured 209"
+            return
     head = indicator.split(" of ", 1)[-1] if indicator.startswith(("number of", "total number of")) else ""
     if not head and heads(indicator, _BODIES):
         number.unit = "people"
@@ -305,5 +325,9 @@ def _remember(tk: Tokens, number: Number, indicator: str, spoken: str, memory: M
     if spoken or indicator:
         memory.subject = spoken or indicator
     if number.noun:
-        memory.noun = tk.words(*number.noun) + (" " + tk.words(number.noun[1], number.noun[1] + 5) if "aged" in tk.w[number.noun[1] : number.noun[1] + 1] else "")
+        memory.noun = tk.words(*number.noun) + (
+            " " + tk.words(number.noun[1], number.noun[1] + 5)
+            if "aged" in tk.w[number.noun[1] : number.noun[1] + 1]
+            else ""
+        )
         memory.unit = number.unit

@@ -12,7 +12,9 @@ NOUN = {r["word"]: r["direction"] for r in rows("movement") if r["part"] == "nou
 COMPARATIVE = {r["word"]: r["direction"] for r in rows("movement") if r["part"] == "comparative"}
 ADVERB = {r["word"]: r["direction"] for r in rows("movement") if r["part"] == "adverb"}
 FLAT = {r["word"] for r in rows("movement") if r["part"] == "flat"}
-_SKIP = frozenset("between annual yearly combined estimated mere staggering cumulative the a an only just another further some still even about a real nominal total cumulative record".split())
+_SKIP = frozenset(
+    "between annual yearly combined estimated mere staggering cumulative the a an only just another further some still even about a real nominal total cumulative record".split()
+)
 _MOVES = ("move", "raise")
 _AMOUNTS = frozenset("saving savings cut cuts loss losses reductions reduction gain gains".split())
 _SUMS = frozenset("total average maximum minimum sum range".split())
@@ -64,7 +66,15 @@ def _same_again(tk: Tokens, before: Number, number: Number, mark: bytearray) -> 
     between = [tk.w[x] for x in range(before.j, left) if not mark[x] & 2]
     if not between:
         return False
-    if between in (["that", "is", ","], [",", "that", "is", ","], ["(",], [",", "or"], ["or"]):
+    if between in (
+        ["that", "is", ","],
+        [",", "that", "is", ","],
+        [
+            "(",
+        ],
+        [",", "or"],
+        ["or"],
+    ):
         return between[-1] != "or" or number.unit != before.unit or before.unit not in ("years",)
     if any(x not in (",", "and", "or", "year-on-year", "year", "on") for x in between):
         return False
@@ -93,9 +103,7 @@ def _left(tk: Tokens, number: Number) -> int:
     return at
 
 
-def _governor(
-    tk: Tokens, number: Number, groups: list[Group], mark: bytearray, left: int
-) -> tuple[Group | None, str]:
+def _governor(tk: Tokens, number: Number, groups: list[Group], mark: bytearray, left: int) -> tuple[Group | None, str]:
     for group in groups:
         if group.tense not in ("ing", "inf") and group.subject[0] <= number.i and number.j <= group.subject[1]:
             return group, "subject"
@@ -145,7 +153,9 @@ def _movement(
     if link in ("by", "to", "from", "at") or (link in ADVERB and left):
         near = group if frame.role in ("object", "apposition", "list") else None
         adverb = _adverb_before(tk, left, group)
-        if link in ADVERB and not (left > 1 and tk.w[left - 2] in ("make", "makes", "made", "making", "take", "takes", "took")):
+        if link in ADVERB and not (
+            left > 1 and tk.w[left - 2] in ("make", "makes", "made", "making", "take", "takes", "took")
+        ):
             frame.mode, frame.direction = "change", ADVERB[link]
             return
         if link == "from" and adverb:
@@ -161,7 +171,9 @@ def _movement(
             frame.mode, frame.direction = "diff", "up"
             return
         if link == "by":
-            noun, direction = _noun_before(tk, left - 1, number.unit in ("%", "times") or number.unit.endswith("points"))
+            noun, direction = _noun_before(
+                tk, left - 1, number.unit in ("%", "times") or number.unit.endswith("points")
+            )
             if noun:
                 frame.mode, frame.direction, frame.noun = "change", direction, noun
             elif last is not None and last.direction:
@@ -175,12 +187,18 @@ def _movement(
             frame.mode = "new"
             frame.direction = _phrasal(tk, near, mark) or near.verb.direction  # "edged down 3 percent to"
             return
-        if link == "from" and near is not None and (_group_moves(near) or _phrasal(tk, near, mark) or near.verb.role == "do"):
+        if (
+            link == "from"
+            and near is not None
+            and (_group_moves(near) or _phrasal(tk, near, mark) or near.verb.role == "do")
+        ):
             frame.mode = "old" if "to" in w[number.j : number.j + 14] or _group_moves(near) else ""
             return
         loose = frame.role != "object" or (group is not None and group.verb.lemma in ("", "be"))
         if link in ("from", "to") and loose and last is not None and last.mode in ("new", "old", "change", "diff"):
-            frame.mode, frame.direction = ("old", None) if link == "from" else ("new", last.direction or _towards(groups))
+            frame.mode, frame.direction = (
+                ("old", None) if link == "from" else ("new", last.direction or _towards(groups))
+            )
             return
         if link == "at" and _group_moves(near) and number.unit == "%":
             frame.mode, frame.direction = "change", near.verb.direction if near else None
@@ -197,7 +215,12 @@ def _movement(
         if phrasal:
             frame.mode, frame.direction = "change", phrasal
             return
-    if number.unit == "percentage points" and group is not None and group.verb.lemma == "contribute" and frame.role == "object":
+    if (
+        number.unit == "percentage points"
+        and group is not None
+        and group.verb.lemma == "contribute"
+        and frame.role == "object"
+    ):
         frame.direction = "up"  # a contribution to growth in points
         return
     turn = _turned(tk, number)
@@ -205,7 +228,9 @@ def _movement(
         frame.mode, frame.direction = frame.mode or "new", turn
         return
     if group is not None and group.verb.role == "hold" and frame.role == "object" and number.approx in (None, "about"):
-        still = link == "at" or (group.verb.lemma in _STAYS and number.unit not in ("hours", "days") and left == group.j)
+        still = link == "at" or (
+            group.verb.lemma in _STAYS and number.unit not in ("hours", "days") and left == group.j
+        )
         if still and not any(w[x] in ("above", "below", "over", "under", "within") for x in range(group.j, left)):
             frame.direction = "flat"
         return
@@ -276,10 +301,31 @@ def _compared(tk: Tokens, number: Number) -> str | None:
     word = w[j] if j < n else ""
     if word in ("above", "below") and j == number.j:
         return COMPARATIVE[word] if j + 1 < n and tk.t[j + 1] in ("DET", "NOUN", "PREP", "PRON", "REL") else None
-    if word not in COMPARATIVE or word in ("up", "down", "above", "below", "under", "behind", "further", "additional", "extra", "ahead", "short"):
+    if word not in COMPARATIVE or word in (
+        "up",
+        "down",
+        "above",
+        "below",
+        "under",
+        "behind",
+        "further",
+        "additional",
+        "extra",
+        "ahead",
+        "short",
+    ):
         return None
     rest = w[j + 1 : j + 7]
-    if j == number.j and w[j + 1 : j + 2] in (["year"], ["month"], ["quarter"], ["from"], ["on"], ["over"], ["at"], [")"]):
+    if j == number.j and w[j + 1 : j + 2] in (
+        ["year"],
+        ["month"],
+        ["quarter"],
+        ["from"],
+        ["on"],
+        ["over"],
+        ["at"],
+        [")"],
+    ):
         return COMPARATIVE[word]
     if "than" in rest or (word in ("more", "less", "higher", "lower", "faster", "slower") and (
         j + 1 >= n or w[j + 1] in (",", ".", ";", "and", "in", "year-on-year"))):  # fmt: skip

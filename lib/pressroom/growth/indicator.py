@@ -101,8 +101,10 @@ class _Clause:
         at = self.groups.index(group) if group in self.groups else -1
         while group is not None:
             a, b = group.subject
-            while a < b and (tk.t[a] == "ADV" and tk.t[a + 1 : a + 2] != ["Vboth"] or tk.w[a] in LEADING or tk.k[a] == "P"):
-                if tk.w[a] in ("that", "those", "its", "their", "this", "these") :
+            while a < b and (
+                tk.t[a] == "ADV" and tk.t[a + 1 : a + 2] != ["Vboth"] or tk.w[a] in LEADING or tk.k[a] == "P"
+            ):
+                if tk.w[a] in ("that", "those", "its", "their", "this", "these"):
                     break
                 a += 1
             if a < b and tk.w[a] not in _PERSON and not tk.w[a].startswith(("we'", "you'", "i'")):
@@ -135,7 +137,12 @@ class _Clause:
         if self.mark[x] & 1 or tk.k[x] != "W":
             return self.memory.indicator
         b = a = x + 1
-        while a and tk.k[a - 1] == "W" and tk.t[a - 1] not in ("BE", "HAVE", "MOD", "REL", "CONJ", "PRON", "Vpast") and not self.mark[a - 1]:
+        while (
+            a
+            and tk.k[a - 1] == "W"
+            and tk.t[a - 1] not in ("BE", "HAVE", "MOD", "REL", "CONJ", "PRON", "Vpast")
+            and not self.mark[a - 1]
+        ):
             if tk.t[a - 1] == "PREP" and tk.w[a - 1] not in ("of", "for", "on"):
                 break
             if any(g.i <= a - 1 < g.j for g in self.groups):
@@ -177,7 +184,12 @@ def _found(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[str
     said = _said_after(c, number)
     if said:
         return said, False
-    if number.unit != "%" and c.tk.w[number.j : number.j + 2] in (["of", "them"], ["of", "these"], ["of", "which"], ["of", "whom"]):
+    if number.unit != "%" and c.tk.w[number.j : number.j + 2] in (
+        ["of", "them"],
+        ["of", "these"],
+        ["of", "which"],
+        ["of", "whom"],
+    ):
         if c.memory.noun:
             verb = predicate(c.tk, group, c.mark) if group is not None and frame.role == "subject" else ""
             return f"{c.memory.noun} {verb}", False
@@ -216,7 +228,13 @@ def _found(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[str
             return c.referred(held), False
     found = c.subject(group)
     thing = c.memory.noun
-    if number.unit in ("items", "people") and thing and group is not None and frame.role == "object" and group.verb.role == "do":
+    if (
+        number.unit in ("items", "people")
+        and thing
+        and group is not None
+        and frame.role == "object"
+        and group.verb.role == "do"
+    ):
         if group.verb.lemma and found and not group.passive and group.verb.lemma not in _EMPTY:
             return f"{thing} {participle(group.verb.lemma)} by {found}", True
     if found and group is not None and group.verb.lemma in _NAMED_BY and not group.passive:
@@ -227,7 +245,11 @@ def _found(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[str
 def _said_after(c: _Clause, number: Number) -> str:
     """Give what an aside after a number names: "98.99 million, the number of rural poor lifted out of poverty"."""
     tk, j = c.tk, number.j
-    if tk.w[j : j + 2] != [",", "the"] or tk.w[j + 2 : j + 3] not in (["number"], ["total"], ["value"], ["share"]) or tk.w[j + 3 : j + 4] != ["of"]:
+    if (
+        tk.w[j : j + 2] != [",", "the"]
+        or tk.w[j + 2 : j + 3] not in (["number"], ["total"], ["value"], ["share"])
+        or tk.w[j + 3 : j + 4] != ["of"]
+    ):
         return ""
     end = j + 2
     while end < tk.n and tk.w[end] not in (",", ".", ";"):
@@ -242,7 +264,12 @@ def _placed(c: _Clause, number: Number, frame: Frame) -> str:
         for y in range(x, min(tk.n - 1, x + 6)):
             if tk.w[y] == "in" and tk.w[y + 1] not in ("the", "all", "china", "asia") and not c.mark[y + 1]:
                 end = y + 1
-                while end < tk.n and tk.k[end] == "W" and tk.t[end] in ("NOUN", "Vboth", "Ving", "Vs", "Vbase") or tk.w[end : end + 1] == ["of"]:
+                while (
+                    end < tk.n
+                    and tk.k[end] == "W"
+                    and tk.t[end] in ("NOUN", "Vboth", "Ving", "Vs", "Vbase")
+                    or tk.w[end : end + 1] == ["of"]
+                ):
                     end += 1
                 if end > y + 1:
                     return tk.words(y + 1, end)
@@ -269,8 +296,15 @@ def _changed(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[s
     if frame.role == "subject" and frame.mode == "noun":
         return _growth_of(c, number, frame, previous), False
     after = c.counted(number)
-    if after and group is not None and (frame.role == "object" or frame.role == "subject") and frame.mode in ("change", ""):
-        if frame.link not in ("by", "to", "from") and (number.noun or group.verb.lemma in ("add", "gain") or frame.role == "subject"):
+    if (
+        after
+        and group is not None
+        and (frame.role == "object" or frame.role == "subject")
+        and frame.mode in ("change", "")
+    ):
+        if frame.link not in ("by", "to", "from") and (
+            number.noun or group.verb.lemma in ("add", "gain") or frame.role == "subject"
+        ):
             return after, False
     if frame.mode == "noun":
         of = _growth_of(c, number, frame, "")
@@ -281,7 +315,11 @@ def _changed(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[s
         if held and held.lower() not in NOUN and tk.t[tk.n - 1] != "":
             return c.referred(held), False
     if frame.role in ("apposition", "fragment", "list"):
-        own = c.bare(number, frame) if frame.mode not in ("diff", "noun") or number.i and tk.w[number.i - 1] != "," else ""
+        own = (
+            c.bare(number, frame)
+            if frame.mode not in ("diff", "noun") or number.i and tk.w[number.i - 1] != ","
+            else ""
+        )
         if own and own.lower().split()[0] not in NOUN:
             return own, False
         if previous and not (group is not None and group.relative):
@@ -293,7 +331,9 @@ def _changed(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[s
 
 def _whose(c: _Clause, number: Number, subject: str) -> str:
     """Give what a bare "the decline" or "the month-on-month increase" is of: what was spoken of before."""
-    words = [x for x in subject.lower().split() if x not in LEADING and "-on-" not in x and x not in ("annual", "growth")]
+    words = [
+        x for x in subject.lower().split() if x not in LEADING and "-on-" not in x and x not in ("annual", "growth")
+    ]
     known = c.memory.indicator
     if len(words) == 1 and words[0] in NOUN and known:
         return f"{words[0]} in {known}" if number.unit.endswith("points") else known
@@ -307,7 +347,12 @@ def _growth_of(c: _Clause, number: Number, frame: Frame, previous: str) -> str:
         j += 1
     if j + 1 < tk.n and tk.w[j] in NOUN and tk.w[j + 1] in ("in", "of") and not c.mark[j + 1]:
         end = j + 2
-        while end < tk.n and tk.k[end] == "W" and tk.t[end] not in ("BE", "HAVE", "MOD", "PRON", "REL", "Vpast") and not c.mark[end]:
+        while (
+            end < tk.n
+            and tk.k[end] == "W"
+            and tk.t[end] not in ("BE", "HAVE", "MOD", "PRON", "REL", "Vpast")
+            and not c.mark[end]
+        ):
             end += 1
         return tk.words(j + 2, end)
     return frame.noun if frame.role == "subject" else ""
@@ -319,7 +364,9 @@ def _owner(c: _Clause, number: Number, frame: Frame) -> str:
     if frame.link != "of" or frame.left < 2:
         return ""
     b = a = frame.left - 1
-    while a and tk.k[a - 1] == "W" and not c.mark[a - 1] and t[a - 1] in ("NOUN", "Vboth", "Vbase", "Vs", "Ving", "Vany"):
+    while (
+        a and tk.k[a - 1] == "W" and not c.mark[a - 1] and t[a - 1] in ("NOUN", "Vboth", "Vbase", "Vs", "Ving", "Vany")
+    ):
         if any(g.i <= a - 1 < g.j for g in c.groups):
             break
         a -= 1
@@ -370,7 +417,13 @@ def _object(c: _Clause, number: Number, frame: Frame, after: str) -> str:
 def _qualified(c: _Clause, number: Number) -> str:
     """Give the noun a percentage qualifies: "a 25 percent tariff on goods", "an 11 percent VAT refund"."""
     tk, j = c.tk, number.j
-    if number.form != "plain" or j >= tk.n or tk.t[j] not in ("NOUN", "Vbase", "Ving") or c.mark[j] or any(g.i == j for g in c.groups):
+    if (
+        number.form != "plain"
+        or j >= tk.n
+        or tk.t[j] not in ("NOUN", "Vbase", "Ving")
+        or c.mark[j]
+        or any(g.i == j for g in c.groups)
+    ):
         return ""
     end = j
     while end < tk.n and not stops(tk, end, c.mark, c.groups):

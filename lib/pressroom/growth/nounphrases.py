@@ -7,7 +7,9 @@ from .lexicon import verbs
 from .numbers import Number
 from .tokens import Tokens
 
-LEADING = frozenset("the a an our its their his her this that these those and or but both all some any my your with each every".split())
+LEADING = frozenset(
+    "the a an our its their his her this that these those and or but both all some any my your with each every".split()
+)
 _CLOSERS = ("BE", "HAVE", "MOD", "DO", "REL", "PRON", "PREP", "CONJ", "C", "ADV")
 _POST = frozenset("of for with to between among under without against per on".split())
 _NO_NOUN = frozenset("equivalent equal enough close home previous more less worth compared record".split())
@@ -53,12 +55,22 @@ def phrase_end(tk: Tokens, end: int, mark: bytearray, groups: list[Group]) -> in
         if word == "aged":
             while end < n and w[end] not in (",", ".", "in") and t[end] not in ("BE", "HAVE", "MOD"):
                 end += 1
-        elif word in _POST or (word == "in" and end + 1 < n and (w[end + 1] in _NEED or tk.plain[tk.s[end + 1]].isupper() or w[end + 1] in ("the", "major", "all"))):
+        elif word in _POST or (
+            word == "in"
+            and end + 1 < n
+            and (w[end + 1] in _NEED or tk.plain[tk.s[end + 1]].isupper() or w[end + 1] in ("the", "major", "all"))
+        ):
             after = _object_end(tk, end + 1, mark, groups)
             if after == end + 1 or (word in ("on", "in", "per", "to") and mark[end + 1] & 2):
                 return end
             end = after
-        elif word == "and" and end + 1 < n and t[end + 1] in ("NOUN", "Vboth") and not mark[end + 1] and not verb_soon(tk, end + 1, groups):
+        elif (
+            word == "and"
+            and end + 1 < n
+            and t[end + 1] in ("NOUN", "Vboth")
+            and not mark[end + 1]
+            and not verb_soon(tk, end + 1, groups)
+        ):
             after = _object_end(tk, end + 1, mark, groups)
             if after == end + 1:
                 return end
@@ -72,11 +84,20 @@ def phrase_end(tk: Tokens, end: int, mark: bytearray, groups: list[Group]) -> in
 
 def _object_end(tk: Tokens, j: int, mark: bytearray, groups: list[Group]) -> int:
     n, first = tk.n, j
-    while j < n and (tk.w[j] in LEADING and j < first + 2 or not stops(tk, j, mark, groups) or (tk.k[j] == "N" and not mark[j])):
+    while j < n and (
+        tk.w[j] in LEADING and j < first + 2 or not stops(tk, j, mark, groups) or (tk.k[j] == "N" and not mark[j])
+    ):
         if tk.w[j] in ("and", "or", "with"):
             break
         j += 1
-    if j < n - 1 and j > first and tk.w[j] in ("and", "or") and tk.t[j + 1] in ("NOUN", "Vboth", "Ving") and not mark[j + 1] and not verb_soon(tk, j + 1, groups):
+    if (
+        j < n - 1
+        and j > first
+        and tk.w[j] in ("and", "or")
+        and tk.t[j + 1] in ("NOUN", "Vboth", "Ving")
+        and not mark[j + 1]
+        and not verb_soon(tk, j + 1, groups)
+    ):
         after = j + 1
         while after < n and not stops(tk, after, mark, groups):
             after += 1
@@ -92,7 +113,9 @@ def counted(tk: Tokens, number: Number, groups: list[Group], mark: bytearray) ->
         j += 2
     if number.noun:
         a, end = number.noun
-        while a < end and (w[a] in ("such", "other", "more", "another", "additional") or (tk.k[a] == "P" and w[a] not in "\"'")):
+        while a < end and (
+            w[a] in ("such", "other", "more", "another", "additional") or (tk.k[a] == "P" and w[a] not in "\"'")
+        ):
             a += 1
     elif j < n and w[j] == "of":
         a = j + 1
@@ -109,7 +132,14 @@ def counted(tk: Tokens, number: Number, groups: list[Group], mark: bytearray) ->
         a = end = j
         while end < n and not stops(tk, end, mark, groups):
             end += 1
-    elif j + 1 < n and w[j] == "in" and number.unit in _MONEY and tk.t[j + 1] in ("NOUN", "Vboth", "Ving") and not mark[j + 1] and tk.plain[tk.s[j + 1]].islower():
+    elif (
+        j + 1 < n
+        and w[j] == "in"
+        and number.unit in _MONEY
+        and tk.t[j + 1] in ("NOUN", "Vboth", "Ving")
+        and not mark[j + 1]
+        and tk.plain[tk.s[j + 1]].islower()
+    ):
         a = end = j + 1  # "200 billion yuan in interest"
         while end < n and not stops(tk, end, mark, groups):
             end += 1
@@ -140,7 +170,13 @@ def moved(tk: Tokens, number: Number, group: Group | None, mark: bytearray) -> s
     while a < tk.n and (tk.w[a] in LEADING or tk.t[a] == "ADV") and tk.w[a] not in ("its", "their", "that", "those"):
         a += 1
     b = a
-    while b < number.i and not mark[b] & 1 and tk.w[b] not in HARD and tk.w[b] not in (",", "by", "to", "at", "and") and not (mark[b] & 2):
+    while (
+        b < number.i
+        and not mark[b] & 1
+        and tk.w[b] not in HARD
+        and tk.w[b] not in (",", "by", "to", "at", "and")
+        and not (mark[b] & 2)
+    ):
         if tk.t[b] in ("BE", "HAVE", "MOD") or (tk.w[b] == "from" and b > a):
             break
         b += 1
@@ -170,9 +206,19 @@ def bare_before(tk: Tokens, number: Number, left: int, groups: list[Group], mark
         a += 1
     if b - a == 1 and w[a] in _NO_NOUN:
         return ""
-    if a >= b or b - a > 9 or t[a] in ("PREP", "Vpast", "Vpart", "ADV") or t[b - 1] in ("PREP", "DET") or w[a] in ("year", "month", "or"):
+    if (
+        a >= b
+        or b - a > 9
+        or t[a] in ("PREP", "Vpast", "Vpart", "ADV")
+        or t[b - 1] in ("PREP", "DET")
+        or w[a] in ("year", "month", "or")
+    ):
         return ""
-    if comma and (a == 0 or mark[a - 1] or tk.k[a - 1] == "W") and not (a == 0 or w[a - 1] in (";", "and", "while", ",")):
+    if (
+        comma
+        and (a == 0 or mark[a - 1] or tk.k[a - 1] == "W")
+        and not (a == 0 or w[a - 1] in (";", "and", "while", ","))
+    ):
         return ""
     return tk.words(a, b)
 

@@ -130,7 +130,12 @@ def _measured(tk: Tokens, first: int, one: Magnitude, unit: str | None, negative
             unit, j = unit2 or unit, after if second else two.end
             found = second or found
     run = unit in TIMES and any(w[x] in ("consecutive", "straight", "successive") for x in range(one.end, j))
-    if unit in TIMES and j < n and w[j] in ("running", "in") and (w[j] == "running" or w[j + 1 : j + 3] == ["a", "row"]):
+    if (
+        unit in TIMES
+        and j < n
+        and w[j] in ("running", "in")
+        and (w[j] == "running" or w[j + 1 : j + 3] == ["a", "row"])
+    ):
         j += 1 if w[j] == "running" else 3
         run = True
     number = Number(first, j, tk.s[first], tk.e[j - 1], value, high, unit or "items", negative=negative, scaled=scale)
@@ -242,7 +247,11 @@ def _counted(tk: Tokens, number: Number) -> None:
         return
     head = phrase_before(_PEOPLE, w, last + 1)
     number.noun = (a, last + 1)
-    if w[last + 1 : last + 2] == ["per"] and k[last + 2 : last + 3] == ["N"] or w[last + 1 : last + 3] == ["for", "every"]:
+    if (
+        w[last + 1 : last + 2] == ["per"]
+        and k[last + 2 : last + 3] == ["N"]
+        or w[last + 1 : last + 3] == ["for", "every"]
+    ):
         return  # "3.2 doctors per 1,000 people" is a rate, not people
     if head:
         number.unit = "people"

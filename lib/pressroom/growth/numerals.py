@@ -55,9 +55,7 @@ def magnitude(tk: Tokens, i: int) -> Magnitude | None:
         value, j = TENS[word], i + 1
         if j < n and CARDINAL.get(w[j], 10) < 10:
             value, j = value + CARDINAL[w[j]], j + 1
-    elif word == "half" and i + 2 < n and w[i + 1] in ("a", "one") and (
-        w[i + 2] in SCALE or w[i + 2] in _HALF_OF
-    ):
+    elif word == "half" and i + 2 < n and w[i + 1] in ("a", "one") and (w[i + 2] in SCALE or w[i + 2] in _HALF_OF):
         value, j = 0.5, i + 2
     elif word in ("a", "an", "per", "hundred", "thousand") and _counts(w, i, n):
         value, j = 1.0, i + (word in ("a", "an", "per"))

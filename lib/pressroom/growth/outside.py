@@ -11,7 +11,9 @@ _NEAR = {r["word"] for r in rows("names") if r["side"] == "near"}
 _GRANTED = {r["word"] for r in rows("names") if r["side"] == "granted"}
 _SPEECH, _PEOPLE, _CLUSTER = nouns("speech"), nouns("people"), nouns("cluster")
 _AGE = frozenset("over under above below aged beyond".split())
-_LASTING = frozenset("period periods duration term terms validity stay stays time wait life span leave extension total validity history".split())
+_LASTING = frozenset(
+    "period periods duration term terms validity stay stays time wait life span leave extension total validity history".split()
+)
 _TAKES = frozenset("take takes took taken last lasts lasted need needs needed wait extend extended valid stay".split())
 
 
@@ -80,16 +82,32 @@ def _hyphened(tk: Tokens, number: Number) -> bool | None:
     if w[j - 1] in ("odd", "plus"):
         return None
     hyphen = any(w[x] == "-" for x in range(i + 1, j)) or (
-        j < tk.n and w[j] == "-" and tk.e[j - 1] == tk.s[j] and tk.s[j + 1 : j + 2] == [tk.e[j]] and w[j + 1] not in ("odd", "plus", "fold")
+        j < tk.n
+        and w[j] == "-"
+        and tk.e[j - 1] == tk.s[j]
+        and tk.s[j + 1 : j + 2] == [tk.e[j]]
+        and w[j + 1] not in ("odd", "plus", "fold")
     )
     if not hyphen or number.value_high is not None:
         return None
     window = w[j : j + 5]
     if number.unit in TIMES or number.unit == "items":
         return not _GRANTED.intersection(window)
-    return bool({"cluster", "clusters", "club", "level", "industries", "industry", "class", "mark", "cities", "counties", "enterprises"}.intersection(window)) or number.unit in (
-        "km", "meters", "tonnes", "kg", "kW", "square meters"
-    )
+    return bool(
+        {
+            "cluster",
+            "clusters",
+            "club",
+            "level",
+            "industries",
+            "industry",
+            "class",
+            "mark",
+            "cities",
+            "counties",
+            "enterprises",
+        }.intersection(window)
+    ) or number.unit in ("km", "meters", "tonnes", "kg", "kW", "square meters")
 
 
 def _only_time(tk: Tokens, number: Number, before: str, after: str, mark: bytearray) -> bool:
@@ -134,13 +152,20 @@ def _bare(tk: Tokens, number: Number, before: str, after: str, counted: bool) ->
         if after in (":", "") or (i == 0 and after == "."):
             return True
         if after == "of":
-            return w[i] == "one" or w[j + 1 : j + 2] == ["the"] and w[j + 2 : j + 3] and w[j + 2] in ("world's", "most", "largest")
+            return (
+                w[i] == "one"
+                or w[j + 1 : j + 2] == ["the"]
+                and w[j + 2 : j + 3]
+                and w[j + 2] in ("world's", "most", "largest")
+            )
         if w[i] in ("one", "zero") or before in ("the", "these", "those", "all", "to", "for", "or", "and", "no"):
             return not (counted and before in ("and",))
         return not counted
     digits = w[i]
     near = w[max(0, i - 4) : i] + w[j : j + 3]
-    if digits.isdigit() and (_NEAR.intersection(near) or (len(digits) == 5 and digits.startswith(("12", "10", "11", "96", "95")))):
+    if digits.isdigit() and (
+        _NEAR.intersection(near) or (len(digits) == 5 and digits.startswith(("12", "10", "11", "96", "95")))
+    ):
         return True
     return before in ("page", "seat", "year", "option", "(", "+") or after == ")" and before == "("
 

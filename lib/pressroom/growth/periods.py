@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from .dates import NOTHING, Context, Span, Spec, resolve
 from .numerals import CARDINAL, TENS
-from .timewords import MONTH, count_at, loose_at, time_at
+from .timewords import MONTH, count_at, loose_at, ordinal_at, time_at
 from .tokens import Tokens
 
 _CORE = frozenset("day week month quarter year decade days weeks months quarters years decades".split())
@@ -20,8 +20,12 @@ _STARTS = frozenset(
 
 
 _MONTHISH = frozenset(MONTH)
-_OPENERS = _STARTS | _MONTHISH | CARDINAL.keys() | TENS.keys() | frozenset(
-    "since from between in within over after for during on throughout".split()
+_OPENERS = (
+    _STARTS
+    | _MONTHISH
+    | CARDINAL.keys()
+    | TENS.keys()
+    | frozenset("since from between in within over after for during on throughout".split())
 )
 
 
@@ -67,13 +71,25 @@ def find_periods(tk: Tokens, context: Context) -> list[Period]:
         if (word not in _OPENERS and "-" not in word) if kind == "W" else kind not in "NXO":
             i += 1
             continue
-        period = _period_at(tk, i, context, found)
+        period = _period_at(tk, i, context, found) or _elliptic(tk, i, context, found)
         if period is None:
             i += 1
             continue
         found.append(period)
         i = max(period.j, i + 1)
     return found
+
+
+def _elliptic(tk: Tokens, i: int, context: Context, found: list[Period]) -> Period | None:
+    """Give "in the second" after "in the first quarter", and the second of two bases: "than in 2023 and 2019"."""
+    w = tk.w
+    last = found[-1] if found else None
+    if last is None or i < 2 or w[i - 1] != "the" or w[i - 2] not in ("in", "of", "for") or last.spec[0] not in ("quarter", "half"):
+        return None
+    value = ordinal_at(tk, i)
+    if not value or value > 4 or (i + 1 < tk.n and tk.t[i + 1] in ("NOUN", "Vboth", "Vbase", "Vs")):
+        return None
+    return _made(tk, i - 2, i + 1, (last.spec[0], value, last.spec[2]), "span", context)
 
 
 def _period_at(tk: Tokens, i: int, context: Context, found: list[Period]) -> Period | None:
@@ -100,12 +116,19 @@ def _period_at(tk: Tokens, i: int, context: Context, found: list[Period]) -> Per
     if tk.k[i] == "P" or tk.k[i] == "C":
         return None
     ago = i + 2 < tk.n and tk.w[i + 1] in _CORE and tk.w[i + 2] in ("ago", "earlier", "before", "later")
-    if tk.k[i] == "W" and word not in _STARTS and not ago and "-" not in word and not _month_like(tk, i) and tk.k[i] != "O":
+    if (
+        tk.k[i] == "W"
+        and word not in _STARTS
+        and not ago
+        and "-" not in word
+        and not _month_like(tk, i)
+        and tk.k[i] != "O"
+    ):
         return None
     core = time_at(tk, i)
     if core is None:
         return None
-    return _placed(tk, i, core[1], core[0], context)
+    return _placed(tk, i, core[1], core[0], context, found)
 
 
 def _month_like(tk: Tokens, i: int) -> bool:
@@ -119,12 +142,14 @@ def _core_after(tk: Tokens, i: int) -> bool:
     return at < tk.n and time_at(tk, at) is not None
 
 
-def _placed(tk: Tokens, i: int, j: int, spec: Spec, context: Context) -> Period | None:
+def _placed(tk: Tokens, i: int, j: int, spec: Spec, context: Context, found: list[Period]) -> Period | None:
     """Take a time expression without its preposition, find its role from what stands before it."""
     w = tk.w
     at = i
-    while at and w[at - 1] in ("the", "whole", "full", "entire", "all", "of", "alone", "a") and (
-        w[at - 1] != "of" or (at > 1 and w[at - 2] in ("whole", "all", "as"))
+    while (
+        at
+        and w[at - 1] in ("the", "whole", "full", "entire", "all", "of", "alone", "a")
+        and (w[at - 1] != "of" or (at > 1 and w[at - 2] in ("whole", "all", "as")))
     ):
         if w[at - 1] == "of" and w[at - 2] == "as":
             break
@@ -134,6 +159,8 @@ def _placed(tk: Tokens, i: int, j: int, spec: Spec, context: Context) -> Period 
         j += 1
     prior = len(spec) > 1 and spec[-1] == "prior"
     base = _base(tk, i, at, j, spec, prior)
+    if base is None and before == "and" and found and found[-1].role == "base" and found[-1].j == at - 1:
+        base = (at, _printed(tk, at, j))  # "than in 2023 and 2019"
     if base is not None:
         start, words = base
         return _made(tk, start, j, ("none",) if prior else spec, "base", context, words)
@@ -160,13 +187,22 @@ def _placed(tk: Tokens, i: int, j: int, spec: Spec, context: Context) -> Period 
 
 def _pointed(spec: Spec) -> Spec:
     """By 2030, by June, as of the third quarter: the last day."""
-    return spec if spec[0] in ("end", "start", "now", "none", "then", "relative", "same") or (
-        spec[0] == "days"
-    ) else ("end", spec)
+    return (
+        spec
+        if spec[0] in ("end", "start", "now", "none", "then", "relative", "same") or (spec[0] == "days")
+        else ("end", spec)
+    )
 
 
 def _made(
-    tk: Tokens, i: int, j: int, spec: Spec, role: str, context: Context, base: str | None = None, plan: Spec | None = None
+    tk: Tokens,
+    i: int,
+    j: int,
+    spec: Spec,
+    role: str,
+    context: Context,
+    base: str | None = None,
+    plan: Spec | None = None,
 ) -> Period:
     achieved, planned = resolve(spec, context), resolve(spec, context, True)
     number = (plan or spec)[1] if (plan or spec)[0] == "plan" else None
@@ -238,7 +274,12 @@ def _ranged(tk: Tokens, i: int, context: Context) -> Period | None:
         if right:
             spec = ("from", left[0], right[0])
             return _made(tk, i, right[1], spec, "span", context)
-    if w[i] == "from" and left[0][0] in ("days", "months", "year") and i and w[i - 1] in ("starting", "beginning", "effective", "effect"):
+    if (
+        w[i] == "from"
+        and left[0][0] in ("days", "months", "year")
+        and i
+        and w[i - 1] in ("starting", "beginning", "effective", "effect")
+    ):
         period = _made(tk, i - 1, j, ("none",), "since", context)
         first = resolve(left[0], context)[0]
         if first and context.held and first < context.held:
@@ -274,7 +315,27 @@ def _frame(tk: Tokens, i: int, context: Context) -> Period | None:
         count = count_at(tk, j + the)
         at = j + the + 1
         if count and at < n and w[at] in _CORE | {"hours", "minutes"}:
-            if w[i] == "over" and i and (w[i - 1] in ("for", "aged", "of", "people", "terms", "maturities", "maturity", "loans", "bonds", "above", "those") or tk.t[i - 1] == "BE"):
+            if (
+                w[i] == "over"
+                and i
+                and (
+                    w[i - 1]
+                    in (
+                        "for",
+                        "aged",
+                        "of",
+                        "people",
+                        "terms",
+                        "maturities",
+                        "maturity",
+                        "loans",
+                        "bonds",
+                        "above",
+                        "those",
+                    )
+                    or tk.t[i - 1] == "BE"
+                )
+            ):
                 return None
             if the and context.plan and w[i] in ("over", "during", "in"):
                 return _made(tk, i, at + 1, ("plan", None), "span", context)
@@ -289,14 +350,23 @@ def _base(tk: Tokens, i: int, at: int, j: int, spec: Spec, prior: bool) -> tuple
     """Take a time expression, give where its base of comparison starts and its words, if it is one."""
     w, n = tk.w, tk.n
     k = at
-    if k and w[k - 1] in ("in", "at", "by", "of", "for", "during") and not (k > 1 and w[k - 1] == "of" and w[k - 2] == "as"):
+    if (
+        k
+        and w[k - 1] in ("in", "at", "by", "of", "for", "during")
+        and not (k > 1 and w[k - 1] == "of" and w[k - 2] == "as")
+    ):
         k -= 1
     if k and w[k - 1] in _LEVEL_OF:
         k -= 1
         while k and (w[k - 1] in ("the", "its", "same", "year-end", "average", "that") or tk.t[k - 1] == "ADV"):
             k -= 1
     word = w[k - 1] if k else ""
-    if k < at and word == "of" and k > 1 and (w[k - 2] in _MEASURED or w[k - 2] in ("half", "third", "thirds", "quarter")):
+    if (
+        k < at
+        and word == "of"
+        and k > 1
+        and (w[k - 2] in _MEASURED or w[k - 2] in ("half", "third", "thirds", "quarter"))
+    ):
         return k, _printed(tk, at, j)  # "recovered to 60 percent of the level of 2019"
     named = j < n and w[j] in ("level", "levels", "figure", "figures", "rush", "average", "total", "peak", "baseline")
     if named and i and w[i - 1] in ("the", "its") and spec[0] in ("year", "none"):

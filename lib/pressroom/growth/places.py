@@ -35,7 +35,11 @@ def place_of(tk: Tokens, number: Number, groups: list[Group], indicator: str) ->
                 break
         if b == a or w[a] in _MONTHS or w[a] in CARDINAL or tk.k[a] != "W":
             continue
-        named = tk.plain[tk.s[a]].isupper() and b - a <= 3 and all(tk.plain[tk.s[y]].isupper() or w[y] in _AREAS for y in range(a, b))
+        named = (
+            tk.plain[tk.s[a]].isupper()
+            and b - a <= 3
+            and all(tk.plain[tk.s[y]].isupper() or w[y] in _AREAS for y in range(a, b))
+        )
         if (named or w[b - 1] in _AREAS) and tk.words(a, b).lower() not in lowered:
             return tk.words(a, b)
     return None

@@ -17,8 +17,13 @@ def quote_of(tk: Tokens, number: Number, frame: Frame, groups: list[Group], mark
         a -= 1
     if group is not None and frame.role in ("object", "apposition", "list") and not group.relative:
         start = group.subject[0] if group.subject[1] > group.subject[0] else group.i
-        stands = frame.role == "apposition" and a < number.i and (
-            tk.t[a] in ("Ving", "REL") or w[a] in ("a", "an", "which", "or", "with", "including", "compared", "against")
+        stands = (
+            frame.role == "apposition"
+            and a < number.i
+            and (
+                tk.t[a] in ("Ving", "REL")
+                or w[a] in ("a", "an", "which", "or", "with", "including", "compared", "against")
+            )
         )
         if not stands and start <= a:
             a = start

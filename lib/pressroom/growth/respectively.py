@@ -41,7 +41,9 @@ def _run_before(tk: Tokens, numbers: list[Number], at: int) -> list[int]:
         if number.i >= at:
             continue
         between = tk.w[number.j : right]
-        if run and (number.unit != numbers[run[0]].unit or not any(y in (",", "and", "or") for y in between) or len(between) > 6):
+        if run and (
+            number.unit != numbers[run[0]].unit or not any(y in (",", "and", "or") for y in between) or len(between) > 6
+        ):
             break
         if not run and len(between) > 14:
             break
@@ -90,4 +92,6 @@ def _items(tk: Tokens, group: Group | None, count: int) -> list[str]:
 def _adjective(word: str) -> bool:
     """Tell whether an item of a list lacks its noun: primary, secondary and tertiary industries."""
     word = word.lower().removeprefix("the ")
-    return word.endswith(("ary", "ern", "al", "ural", "ar", "ic", "ive", "ble", "ral", "-end", "lic", "ate", "first", "rban"))
+    return word.endswith(
+        ("ary", "ern", "al", "ural", "ar", "ic", "ive", "ble", "ral", "-end", "lic", "ate", "first", "rban")
+    )

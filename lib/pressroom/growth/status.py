@@ -29,7 +29,9 @@ def heads(text: str, table: dict[str, list[tuple[tuple[str, ...], str]]]) -> boo
     return False
 
 
-_HEAD_END = frozenset("of for in on at by to from with among between across that which who per against as under".split())
+_HEAD_END = frozenset(
+    "of for in on at by to from with among between across that which who per against as under".split()
+)
 
 
 def mentions(text: str, table: dict[str, list[tuple[tuple[str, ...], str]]]) -> bool:
@@ -43,7 +45,9 @@ def fix_unit(tk: Tokens, number: Number, indicator: str, subject: str, previous:
     about = f"{subject} | {indicator}"
     index = mentions(about, _INDEX)
     if number.unit == "points":
-        number.unit = "index points" if index or "satisfaction" in about.lower() or "scored" in tk.w else "percentage points"
+        number.unit = (
+            "index points" if index or "satisfaction" in about.lower() or "scored" in tk.w else "percentage points"
+        )
         return
     bare = number.unit == "items" and number.noun is None and number.scaled == 1 and number.form == "plain"
     if not bare or number.value is None:
@@ -54,7 +58,11 @@ def fix_unit(tk: Tokens, number: Number, indicator: str, subject: str, previous:
         number.unit = "index points"
     elif mentions(about, _AGE) and number.value < 130:
         number.unit = "years"
-    elif previous is not None and previous.unit in (*TIMES, "%", *_POINTS) and tk.w[max(0, number.i - 2) : number.i] in (["down", "from"], ["up", "from"]):
+    elif (
+        previous is not None
+        and previous.unit in (*TIMES, "%", *_POINTS)
+        and tk.w[max(0, number.i - 2) : number.i] in (["down", "from"], ["up", "from"])
+    ):
         number.unit = previous.unit
 
 
@@ -72,7 +80,9 @@ def kind_of(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: s
         return "duration"
     if unit == "times":
         return "multiple"
-    if unit in TIMES or (unit == "items" and number.noun is None and tk.w[number.j - 1] in ("weeks", "week", "quarters", "minutes")):
+    if unit in TIMES or (
+        unit == "items" and number.noun is None and tk.w[number.j - 1] in ("weeks", "week", "quarters", "minutes")
+    ):
         if mentions(f"{subject} {indicator}", _AGE) or heads(subject, _AGE):
             return "increment" if mode in ("change", "diff") else "level"
         return "increment" if mode in ("change", "diff") and frame.link in ("by", "up", "down") else "duration"
@@ -109,9 +119,16 @@ def _percent(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: 
         return "growth_rate"
     near = tk.w[number.j : number.j + 5]
     near = near[: next((x for x, word in enumerate(near) if word in _HEAD_END or word == ","), 5)]
-    priced = heads(subject, _INTEREST) or heads(indicator, _INTEREST) or any(phrase_at(_INTEREST_AT, near, x) for x in range(len(near)))
+    priced = (
+        heads(subject, _INTEREST)
+        or heads(indicator, _INTEREST)
+        or any(phrase_at(_INTEREST_AT, near, x) for x in range(len(near)))
+    )
     words = subject.split() or indicator.split()
-    priced = priced or ("rate" in words and not {"loans", "loan", "deposits", "bonds", "mortgages"}.isdisjoint(words[words.index("rate") :]))
+    priced = priced or (
+        "rate" in words
+        and not {"loans", "loan", "deposits", "bonds", "mortgages"}.isdisjoint(words[words.index("rate") :])
+    )
     if priced and tk.w[number.j : number.j + 1] != ["of"]:
         return "level"
     return "share"
@@ -157,7 +174,9 @@ def status_of(
     if before == "rule" and frame.role == "apposition":
         return "rule"
     subject = tk.words(*group.subject).lower()
-    if group.subject[1] > group.subject[0] and heads(subject, _AIM) and group.verb.lemma in ("", "be", "set"):
+    if group.subject[1] > group.subject[0] and heads(subject, _AIM) and (
+        group.verb.lemma in ("", "be") or frame.link == "at"
+    ):
         return "target"
     if tense in ("pres", "none"):
         paid = group.verb.lemma in _PAYS and tense == "pres" and number.unit not in ("people", "items")
@@ -194,6 +213,10 @@ def _modal(tk: Tokens, group: Group, indicator: str) -> str:
 def _tense(group: Group, groups: list[Group], tk: Tokens) -> str:
     """Give the tense that governs a group: infinitives and participles take that of the verb before them."""
     start = at = groups.index(group)
+    if group.tense == "inf" and group.i and tk.w[group.i - 1] in ("and", ","):
+        # "we aim to have half the fleet electrified and to cut emissions"
+        if any(g.aims for g in groups[:at]):
+            return "fut"
     while at >= 0:
         g = groups[at]
         if g.tense == "inf":
@@ -204,7 +227,9 @@ def _tense(group: Group, groups: list[Group], tk: Tokens) -> str:
         if g.tense == "pres":
             if g.aims and (g.passive or g.verb.lemma in _WANTS) and g.verb.lemma != "estimate":
                 return "fut"
-            if at and (tk.w[max(0, g.subject[0] - 2) : g.subject[0]] == ["so", "that"] or groups[at - 1].verb.lemma in _SURE):
+            if at and (
+                tk.w[max(0, g.subject[0] - 2) : g.subject[0]] == ["so", "that"] or groups[at - 1].verb.lemma in _SURE
+            ):
                 return _tense(groups[at - 1], groups, tk)
             return "pres"
         if g.tense != "ing":

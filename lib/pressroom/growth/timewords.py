@@ -43,7 +43,14 @@ def count_at(tk: Tokens, i: int) -> int | None:
 
 def year_at(tk: Tokens, i: int) -> int | None:
     """Give the year that a token names, if it names one: four digits without a comma, 1900 to 2099."""
-    if i < tk.n and tk.k[i] == "N" and len(tk.w[i]) == 4 and tk.w[i].isdigit() and tk.w[i][:2] in ("19", "20") and tk.e[i] - tk.s[i] == 4:
+    if (
+        i < tk.n
+        and tk.k[i] == "N"
+        and len(tk.w[i]) == 4
+        and tk.w[i].isdigit()
+        and tk.w[i][:2] in ("19", "20")
+        and tk.e[i] - tk.s[i] == 4
+    ):
         return int(tk.w[i])
     return None
 
@@ -121,7 +128,11 @@ def _digits(tk: Tokens, i: int) -> Found | None:
     if before in _YEAR_BEFORE or after in ("", ",", ".", ";", ")", "?", "level", "levels", "figure", "and", ":", "'"):
         return ("year", year), i + 1
     # "built 2000 schools" counts; "the 2024 edition" and "2030 Agenda" name
-    return (("none",) if before == "the" else ("name",), i + 1) if before in ("the", "this", "our") or tk.plain[tk.s[i + 1]].isupper() else None
+    return (
+        (("none",) if before == "the" else ("name",), i + 1)
+        if before in ("the", "this", "our") or tk.plain[tk.s[i + 1]].isupper()
+        else None
+    )
 
 
 _YEAR_BEFORE = frozenset(
@@ -256,7 +267,12 @@ def _worded(tk: Tokens, i: int) -> Found | None:
             return ("year", year or "the"), j
         if word == "year" and after in ("before", "earlier"):
             return ("year", "prior"), i + 2
-    if word in ("month", "quarter", "week") and after in ("before", "earlier", "ago") and i and w[i - 1] in ("the", "a"):
+    if (
+        word in ("month", "quarter", "week")
+        and after in ("before", "earlier", "ago")
+        and i
+        and w[i - 1] in ("the", "a")
+    ):
         return ("relative", word, "prior"), i + 2
     if word == "yesterday":
         return ("relative", "day", -1), i + 1
@@ -343,7 +359,12 @@ def loose_at(tk: Tokens, i: int) -> int | None:
     if j >= n or t[j] != "DET":
         return None
     opened = w[j]
-    while j < n and j < i + 8 and tk.k[j] != "N" and (t[j] in ("DET", "NOUN", "Vbase", "ADV") or w[j] in "\"'-." or t[j][0] == "V"):
+    while (
+        j < n
+        and j < i + 8
+        and tk.k[j] != "N"
+        and (t[j] in ("DET", "NOUN", "Vbase", "ADV") or w[j] in "\"'-." or t[j][0] == "V")
+    ):
         if w[j] in _HOLIDAY and (j + 1 >= n or w[j + 1] not in _HOLIDAY):
             return j + 1
         if w[j] in _LOOSE and (opened in ("those", "these", "some", "that") or (w[i] == "on" and w[j] in ("day", "days"))

@@ -81,7 +81,9 @@ class Tokens:
             elif kind == "N":
                 if not _WELL.match(word):
                     kind = "X"
-                elif s and start == e[-1] + 1 and plain[start - 1] == " " and _GROUP.match(word) and _goes_on(w, s, e, k):
+                elif (
+                    s and start == e[-1] + 1 and plain[start - 1] == " " and _GROUP.match(word) and _goes_on(w, s, e, k)
+                ):
                     # "1 204 300": groups of three after a space are one number
                     w[-1] += word
                     e[-1] = end

@@ -10,7 +10,9 @@ from .tokens import Tokens
 Said = tuple[str, int, float | None, float | None, str, str | None]
 
 _UNITS = phrases((r["word"], f"{r['unit']}|{r['factor']}") for r in rows("units"))
-_RANKED = frozenset("rank ranks ranked ranking placed places placing came come comes stood stands finished sits".split())
+_RANKED = frozenset(
+    "rank ranks ranked ranking placed places placing came come comes stood stands finished sits".split()
+)
 _RANK_AFTER = frozenset("in among nationwide globally worldwide for place nationally overall".split())
 _PLACED = frozenset("place position spot rank slot".split())
 _WORLDS = frozenset("world country nation province region globe planet asia china europe africa city".split())
@@ -185,7 +187,12 @@ def _ratio(tk: Tokens, i: int, top: float) -> Said | None:
     else:
         return None
     whole = magnitude(tk, j) if j < n else None
-    if whole is None or not top < whole.value <= 1e6 or (whole.value > 1000 and top > 100) or w[whole.end - 1] in ("a",):
+    if (
+        whole is None
+        or not top < whole.value <= 1e6
+        or (whole.value > 1000 and top > 100)
+        or w[whole.end - 1] in ("a",)
+    ):
         return None
     if tk.k[j] == "N" and 1900 <= whole.value <= 2100:
         return None

@@ -1,9 +1,10 @@
 """The numbers, frames and periods of a sentence in, the reference period of each number out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from .clauses import Group
+from .dates import shifted
 from .frames import Frame
 from .numbers import TIMES, Number
 from .periods import Period
@@ -53,12 +54,16 @@ def whens_of(
     A period after a number in its clause comes first, then one before it there, then one that closes the list the
     number is in, then one said earlier in the sentence, then the one carried.
     """
+    paired = _paired(tk, numbers, periods)
     own = [p for p in periods if p.role in _OWN and not _partitive(tk, p)] or [p for p in periods if p.role == "rate"]
     found: list[When] = []
     accepted = False
     for at, number in enumerate(numbers):
         period, near = _own(tk, at, numbers, frames, own, groups)
         planned = statuses[at] != "achieved"
+        if at in paired:
+            found.append(_of(paired[at], planned))
+            continue
         if period is not None and (near or _fits(period, frames[at], statuses[at], held, number)):
             found.append(_of(period, planned))
             continue
@@ -72,6 +77,35 @@ def whens_of(
             continue
         found.append(When())
     return found
+
+
+def _paired(tk: Tokens, numbers: list[Number], periods: list[Period]) -> dict[int, Period]:
+    """Pair periods with numbers: "In 2023 and 2024, output rose by 4.6 and 5.8 percent, respectively"."""
+    if "respectively" not in tk.w:
+        return {}
+    at = tk.w.index("respectively")
+    run = [x for x, n in enumerate(numbers) if n.i < at and n.unit == numbers[0].unit]
+    spans = [p for p in periods if p.role in ("span", "point") and p.j <= at]
+    joined = len(spans) > 1 and all(
+        tk.w[a.j : b.i] in (["and"], [","], [",", "and"]) for a, b in zip(spans, spans[1:], strict=False)
+    )
+    if joined and len(spans) == len(run):
+        return dict(zip(run, spans, strict=True))
+    if len(spans) == 1 and spans[0].spec[0] == "from" and len(run) > 2:
+        return _quarters(spans[0], run)
+    return {}
+
+
+def _quarters(period: Period, run: list[int]) -> dict[int, Period]:
+    """Give each number its quarter in "from the first to the fourth quarter, respectively"."""
+    first, last = period.achieved
+    if first is None or last is None or (last.year - first.year) * 12 + last.month - first.month != 3 * len(run):
+        return {}
+    parts = {}
+    for step, x in enumerate(run):
+        span = (shifted(first, 3 * step), shifted(first, 3 * step + 3))
+        parts[x] = replace(period, achieved=span, planned=span)
+    return parts
 
 
 def _own(
@@ -89,7 +123,12 @@ def _own(
     left = [p for p in before if start <= p.i]
     opening = [p for p in before if _opening(tk, p)]
     lasts = (number.unit in TIMES and tk.k[number.j - 1] != "N") or number.form in ("rank", "run")
-    if left and lasts and any(left[-1].j <= g.i < number.i and g.tense != "inf" for g in groups) and not _opening(tk, left[-1]):
+    if (
+        left
+        and lasts
+        and any(left[-1].j <= g.i < number.i and g.tense != "inf" for g in groups)
+        and not _opening(tk, left[-1])
+    ):
         left = [p for p in left if p.spec[0] == "now"]
     if left and not _other_clause(tk, left[-1], number, groups):
         inside = frame.group is not None and frame.group.subject[0] < left[-1].i < frame.group.subject[1]
@@ -103,7 +142,9 @@ def _own(
     if lasts:
         # a length or a rank takes only the period that opens its sentence, and a run not even that
         group = frame.group
-        runs = number.form == "run" or (group is not None and group.tense == "perf" and tk.w[number.i - 1 : number.i] == ["for"])
+        runs = number.form == "run" or (
+            group is not None and group.tense == "perf" and tk.w[number.i - 1 : number.i] == ["for"]
+        )
         if runs and group is not None and group.tense in ("perf", "pres") or frame.role == "object":
             opening = opening or [p for p in before if p.spec[0] == "now"]
             return (opening[-1], False) if opening and not runs else (None, False)
