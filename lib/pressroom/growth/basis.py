@@ -83,7 +83,7 @@ def bases_of(
         after = [(x, m) for x, m in marks if number.j <= x < stop and _near(tk, number.j, x)]
         before = [(x, m) for x, m in marks if start <= x < number.i and x not in used and _near(tk, x, number.i)]
         if at and tk.w[start : number.i].count(","):
-            before = [(x, m) for x, m in before if not (x - start < 3 and kinds[at - 1] in _CHANGES)]
+            before = [(x, m) for x, m in before if not (x - start < 3 and kinds[at - 1] in _CHANGES and ";" not in tk.w[start:x])]
         name = None
         for _, m in after:
             if m == "cumulative" or changes or (m.startswith("vs") and kind == "share"):

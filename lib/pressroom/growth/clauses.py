@@ -39,7 +39,7 @@ class Group:
 
 
 _SAYS = frozenset("say estimate believe think expect show report hope note announce tell know find predict".split())
-_PARTS = frozenset("third thirds half quarter quarters fifth fifths ten eight tenth four five three seven".split())
+_PARTS = frozenset("third thirds half quarter quarters fifth fifths tenth".split())
 _PLURAL = ("s", "people", "men", "children", "yuan", "staff", "police", "percent", "cent", "%")
 _PLAIN = Verb("", "do", "", "base", False)
 
@@ -334,7 +334,7 @@ def _subject(tk: Tokens, group: Group, before: list[Group], mark: bytearray) -> 
         return
     while b and (t[b - 1] == "ADV" or w[b - 1] in _SKIP) and not mark[b - 1] & 1:
         b -= 1
-    floor = max((g.j for g in before), default=0)
+    floor = max((g.j for g in before if g.j <= b), default=0)
     if b and w[b - 1] in SOFT:
         b = _before_aside(tk, b, before, mark)
     a, joined = b, False
@@ -367,11 +367,16 @@ def _subject(tk: Tokens, group: Group, before: list[Group], mark: bytearray) -> 
             break
         if p < floor:
             inner = next(g for g in before if g.j == floor)
-            participle = inner.tense == "ing" and inner.i and w[inner.i - 1] not in (",", "and")
+            x, y = inner.subject
+            contact = y - x == 1 and t[x] == "PRON" and x and t[x - 1] == "NOUN"  # "the decline you mention"
+            wanted = inner.tense == "inf" and inner.i and t[inner.i - 1] in ("NOUN", "Vboth") and not any(
+                g.i < inner.i and g.tense not in ("ing", "inf", "past") for g in before
+            )  # "the time needed to open an account"
+            participle = contact or wanted or inner.tense == "ing" and inner.i and w[inner.i - 1] not in (",", "and")
             if (not inner.relative and not participle) or any(w[x] in ("and", "or", "but") for x in range(inner.j, b)):
                 break
             # "a firm that hires a graduate can receive": the relative clause is a part of the subject
-            a = inner.i
+            a = x if contact else inner.i
             while a and (t[a - 1] == "REL" or w[a - 1] in ("that", "which", "who", "of") or t[a - 1] == "ADV"):
                 a -= 1
             floor = max((g.j for g in before if g.i < inner.i and (g.tense not in ("ing", "inf"))), default=0)
@@ -399,7 +404,7 @@ def _before_aside(tk: Tokens, b: int, before: list[Group], mark: bytearray) -> i
             return b
         if tk.w[p] in SOFT:
             described = tk.t[p + 1] in ("Ving", "Vboth", "Vpart") or tk.w[p + 1] == "or"
-            plain = tk.t[p + 1] in ("PREP", "ADV") and not any(mark[x] & 1 for x in range(p, b))
+            plain = tk.w[p + 1] == "at" or tk.t[p + 1] in ("PREP", "ADV") and not any(mark[x] & 1 for x in range(p, b))
             return p if described or plain else b
     return b
 

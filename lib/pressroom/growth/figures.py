@@ -10,7 +10,8 @@ from .clauses import Group, find_groups
 from .dates import NOTHING, Context
 from .doubts import doubts_of
 from .frames import NOUN, Frame, frame_of
-from .indicator import Memory, indicator_of, subject_of, whole_of
+from .indicator import Memory, indicator_of, subject_of, tidy, whole_of
+from .nounphrases import text_of
 from .lexicon import nouns, phrase_before
 from .numbers import Number, find_numbers
 from .numerals import CARDINAL, OPENERS
@@ -145,6 +146,10 @@ def _sentence(text: str, index: int, start: int, end: int, paragraph: _Paragraph
         for x in range(n.i, n.j):
             mark[x] |= 5 if n.unit == "%" else 1
     groups = find_groups(tk, mark)
+    if tk.w[:2] == ["as", "for"] and "," in tk.w:
+        topic = tidy(text_of(tk, 2, tk.w.index(","), mark))
+        paragraph.memory.noun = paragraph.memory.subject = topic or paragraph.memory.noun
+        paragraph.behind = None
     if paragraph.carried is None and tk.w[:2] in (["of", "the"], ["of", "these"], ["of", "this"], ["of", "them"]):
         paragraph.carried = paragraph.parked  # "Of the total, ..." goes on where the figures left off
     paragraph.parked = None
@@ -219,7 +224,7 @@ def _claims(
     for at in range(len(numbers) - 2, -1, -1):
         here, then = frames[at], frames[at + 1]
         if not here.mode and then.mode == "diff" and numbers[at].unit == numbers[at + 1].unit and numbers[at].noun is None:
-            if tk.w[numbers[at].j : numbers[at + 1].i] in (["and"], [","], ["or"]):
+            if tk.w[numbers[at].j : numbers[at + 1].i] in (["and"], ["or"]):
                 # "5.9 percent and 8.4 percent higher than in 2023 and 2019"
                 here.mode, here.direction, kinds[at] = then.mode, then.direction, kinds[at + 1]
     indicators = paired(tk, numbers, frames, indicators, groups)

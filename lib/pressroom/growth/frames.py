@@ -80,7 +80,7 @@ def _same_again(tk: Tokens, before: Number, number: Number, mark: bytearray) -> 
         return False
     if number.noun is not None or (number.unit != before.unit) or number.form in ("multiplied",):
         return False
-    if _compared(tk, number):
+    if _compared(tk, number) or tk.w[number.j : number.j + 1] == ["of"]:
         return False
     return "and" in between or "or" in between or tk.w[number.j : number.j + 1] in ([","], ["and"], ["or"])
 
@@ -150,6 +150,9 @@ def _movement(
             frame.mode, frame.noun = "noun", noun
             frame.direction = direction
             return
+    if link == "at" and left > 2 and w[left - 2] == "," and w[left - 3] in NOUN:
+        frame.mode, frame.direction, frame.noun = "noun", NOUN[w[left - 3]] or None, w[left - 3]  # "the fall, at 11%,"
+        return
     if link in ("by", "to", "from", "at") or (link in ADVERB and left):
         near = group if frame.role in ("object", "apposition", "list") else None
         adverb = _adverb_before(tk, left, group)
@@ -233,9 +236,6 @@ def _movement(
         )
         if still and not any(w[x] in ("above", "below", "over", "under", "within") for x in range(group.j, left)):
             frame.direction = "flat"
-        return
-    if link == "at" and left > 2 and w[left - 2] == "," and w[left - 3] in NOUN:
-        frame.mode, frame.direction, frame.noun = "noun", NOUN[w[left - 3]] or None, w[left - 3]  # "the fall, at 11%,"
         return
     if number.form in ("multiplied", "halved"):
         frame.mode, frame.direction = "change", "up" if number.form == "multiplied" else "down"

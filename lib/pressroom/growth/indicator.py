@@ -65,6 +65,10 @@ def indicator_of(
     `previous` is the indicator of the number before it in the sentence.
     """
     text, far = _found(_Clause(tk, groups, mark, memory), number, frame, previous)
+    if tk.w[0] == "for" and not mark[0] and "," in tk.w and frame.role == "object" and text and len(text.split()) < 4:
+        comma = tk.w.index(",")
+        if comma < min(number.i, 8) and not any(mark[x] for x in range(comma)):
+            text = f"{text} for {tk.words(1, comma)}"  # "For home appliances, the subsidy is 15 percent"
     return tidy(text), far
 
 

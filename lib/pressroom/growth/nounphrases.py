@@ -12,7 +12,7 @@ LEADING = frozenset(
 )
 _CLOSERS = ("BE", "HAVE", "MOD", "DO", "REL", "PRON", "PREP", "CONJ", "C", "ADV")
 _POST = frozenset("of for with to between among under without against per on".split())
-_NO_NOUN = frozenset("equivalent equal enough close home previous more less worth compared record".split())
+_NO_NOUN = frozenset("unchanged flat stable steady equivalent equal enough close home previous more less worth compared record".split())
 _MONEY = frozenset(["yuan", "USD", "EUR", "JPY", "HKD", "GBP"])
 _NEED = frozenset("need use difficulty poverty debt operation force".split())
 
@@ -182,7 +182,7 @@ def moved(tk: Tokens, number: Number, group: Group | None, mark: bytearray) -> s
         b += 1
     if b <= a or b >= number.i or tk.t[a] in ("PREP", "ADV") or (tk.t[b] in ("BE", "HAVE", "MOD")):
         return ""
-    return text_of(tk, a, b, mark)
+    return "" if b - a == 1 and tk.w[a] in _NO_NOUN else text_of(tk, a, b, mark)
 
 
 def bare_before(tk: Tokens, number: Number, left: int, groups: list[Group], mark: bytearray) -> str:

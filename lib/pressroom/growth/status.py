@@ -149,7 +149,7 @@ def status_of(
     group, w = frame.group, tk.w
     limited = heads(indicator, _LIMIT) or (group is not None and mentions(tk.words(*group.subject), _LIMIT))
     if frame.mode == "old":
-        return "rule" if limited else "achieved"
+        return "rule" if limited or before == "rule" else "achieved"
     if frame.link != "by" and _goal_before(tk, number, frame):
         return "target"
     if "foreseen" in w[number.j : number.j + 3] or "planned" in w[number.j : number.j + 3]:
@@ -193,7 +193,7 @@ def _goal_before(tk: Tokens, number: Number, frame: Frame) -> bool:
     for x in range(number.i - 1, max(-1, number.i - 8), -1):
         if tk.w[x] in _GOALS:
             rest = tk.w[x + 1 : max(frame.left, x + 1)]
-            return len(rest) < 5 and (not rest or rest[0] in ("of", "at", "is", "was", "such", "for", "to", ",", "set"))
+            return len(rest) < 7 and (not rest or rest[0] in ("of", "at", "is", "was", "such", "for", "to", ",", "set"))
     return False
 
 

@@ -141,8 +141,6 @@ def _tagged(w: list[str], k: list[str]) -> list[str]:
                 t = "NOUN"
             elif word.endswith("ed") and len(word) > 4:
                 t = "Vboth"
-            elif word.endswith("ing") and len(word) > 5:
-                t = "Ving"
             elif word.endswith("ly") and len(word) > 4:
                 t = "ADV"
             else:

@@ -7,6 +7,7 @@ from .clauses import Group
 from .dates import shifted
 from .frames import Frame
 from .numbers import TIMES, Number
+from .numerals import OPENERS
 from .periods import Period
 from .tokens import Tokens
 
@@ -161,7 +162,12 @@ def _of_comparison(tk: Tokens, period: Period, numbers: list[Number]) -> bool:
 
 def _from_value(tk: Tokens, number: Number, frame: Frame) -> bool:
     """Tell whether a number is the "before" of a from-to."""
-    return frame.mode == "old" or (frame.link == "from" and "to" in tk.w[number.j : number.j + 9])
+    if frame.mode == "old" or frame.link != "from":
+        return frame.mode == "old"
+    return any(
+        tk.w[x] == "to" and (tk.k[x + 1] in "NC" or tk.w[x + 1] in OPENERS)
+        for x in range(number.j, min(tk.n - 1, number.j + 9))
+    )
 
 
 def _opening(tk: Tokens, period: Period) -> bool:
