@@ -279,6 +279,8 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
         known = numbered or after in ("DET", "NUM", "PRON") or (after in ("PREP", "NOUN", "ADV") and not verb.noun_too)
         if i and w[i - 1] in ("now", "currently", "already", "still", "also") and (known or after == "PREP"):
             known = plural = True
+        if verb.role == "level" and numbered and w[i + 1 : i + 2] and w[i + 1] in ("at", "to", "by"):
+            plural = True  # "rates for inpatient care stand at 80 percent"
         if pronoun or (
             nounish and plural and (known or (mark[max(at, 0)] & 4 and (not verb.noun_too or word in _PARTS)))
         ):
@@ -388,6 +390,8 @@ def _subject(tk: Tokens, group: Group, before: list[Group], mark: bytearray) -> 
                 break
             joined = True
         a = p
+    if a >= b and b and w[b - 1] in SOFT and not before:
+        a, b = _first_phrase(tk, b, mark)
     while a < b and (w[a] in SOFT or t[a] in ("CONJ", "ADV") or w[a] == "both" or mark[a] & 2):
         if t[a] == "ADV" and a + 1 < b and t[a + 1] == "Vboth":
             break  # "newly added capacity"
@@ -395,6 +399,17 @@ def _subject(tk: Tokens, group: Group, before: list[Group], mark: bytearray) -> 
     group.subject = (a, b)
     if a >= b and not group.relative and before:
         group.shares = True
+
+
+def _first_phrase(tk: Tokens, b: int, mark: bytearray) -> tuple[int, int]:
+    """Give the noun phrase that opens a sentence, where an aside with commas of its own parts it from its verb."""
+    a = 0
+    while a < b and (mark[a] & 2 or tk.w[a] in SOFT):
+        a += 1
+    end = a
+    while end < b and tk.w[end] not in SOFT and tk.w[end] not in HARD:
+        end += 1
+    return (a, end) if a < end and tk.t[a] not in ("PREP", "ADV", "Ving") and not any(mark[x] & 1 for x in range(a, end)) else (b, b)
 
 
 def _before_aside(tk: Tokens, b: int, before: list[Group], mark: bytearray) -> int:

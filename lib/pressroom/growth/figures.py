@@ -22,7 +22,7 @@ from .quotes import quote_of
 from .respectively import paired
 from .status import fix_unit, heads, kind_of, status_of
 from .tokens import Tokens
-from .when import whens_of
+from .when import COMPARED, whens_of
 
 # what a sentence must hold to be looked at: a digit, or a word that can be a number
 _DIGIT = re.compile(r"\d")
@@ -242,7 +242,7 @@ def _claims(
         made.append(
             Figure(
                 index, offset + number.start, offset + number.end, tk.text[number.start : number.end],
-                s, e, tk.text[tk.s[a] : tk.e[b - 1]], number.value, number.value_high, number.unit, kinds[at],
+                s, e, tk.text[tk.s[a] : tk.e[b - 1]], _rounded(number.value), _rounded(number.value_high), number.unit, kinds[at],
                 statuses[at], _direction(tk, number, frame, kinds[at]), indicators[at] or None,
                 place_of(tk, number, groups, indicators[at]), number.approx, when.words, when.first, when.last,
                 bases[at], doubts,
@@ -251,9 +251,8 @@ def _claims(
     paragraph.carried = None
     for at in range(len(numbers) - 1, -1, -1):
         period = whens[at].period
-        if period is not None and not {"compared", "against"}.intersection(
-            tk.w[max(0, numbers[at].i - 5) : numbers[at].i]
-        ):
+        beside = tk.w[max(0, numbers[at].i - 5) : numbers[at].i]
+        if period is not None and COMPARED.isdisjoint(beside):
             period.aimed = statuses[at] == "target"
             paragraph.carried = period
             break
@@ -269,6 +268,11 @@ def _named_direction(tk: Tokens, frame: Frame, indicator: str) -> str | None:
             if word in NOUN and word not in ("change", "saving", "savings"):
                 return NOUN[word] or None
     return None
+
+
+def _rounded(value: float | None) -> float | None:
+    """Give 64.9 million as 64900000.0, not as 64900000.00000001."""
+    return None if value is None else round(value, 6)
 
 
 def _verbless(tk: Tokens, a: int, b: int) -> bool:

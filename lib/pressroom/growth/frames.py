@@ -13,7 +13,8 @@ COMPARATIVE = {r["word"]: r["direction"] for r in rows("movement") if r["part"] 
 ADVERB = {r["word"]: r["direction"] for r in rows("movement") if r["part"] == "adverb"}
 FLAT = {r["word"] for r in rows("movement") if r["part"] == "flat"}
 _SKIP = frozenset(
-    "between annual yearly combined estimated mere staggering cumulative the a an only just another further some still even about a real nominal total cumulative record".split()
+    """between annual yearly combined estimated mere staggering cumulative the a an only just another further some still
+    even about real nominal total record current present existing original""".split()
 )
 _MOVES = ("move", "raise")
 _AMOUNTS = frozenset("saving savings cut cuts loss losses reductions reduction gain gains".split())

@@ -22,7 +22,7 @@ _NAMED_BY = {
     "cost": "cost", "spend": "spending", "earn": "earnings", "save": "saving", "pay": "payment", "invest": "investment",
     "lend": "lending", "borrow": "borrowing", "lose": "loss", "contribute": "contribution",
 }  # fmt: skip
-_WHOLE = frozenset("own hold cover reimburse explain consume use produce provide supply".split())
+_WHOLE = frozenset("pay deduct refund shift receive recycle process treat collect repay absorb control operate own hold cover reimburse explain consume use produce provide supply".split())
 _UNITS = frozenset(["units", "sets", "pieces", "items"])
 _EMPTY_HEADS = frozenset("total average package series range sum maximum minimum addition".split())
 
@@ -216,7 +216,7 @@ def _found(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[str
     if after and (after.lower() not in _UNITS or frame.role == "subject"):
         return _object(c, number, frame, after), False
     if frame.role == "object":
-        held = moved(c.tk, number, group, c.mark) if frame.link in ("at", "to", "by", "from", "above", "below") else ""
+        held = moved(c.tk, number, frame.left, group, c.mark) if frame.link in ("at", "to", "by", "from", "above", "below") else ""
         if held and not held.lower().startswith(("in ", "on ")):
             return c.referred(held), False
     if frame.role in ("apposition", "fragment", "list"):
@@ -227,7 +227,7 @@ def _found(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[str
         base = c.memory.noun or previous or c.memory.indicator
         return f"{base} {predicate(c.tk, group, c.mark)}" if group and base else base, True
     if frame.role == "object" and c.tk.t[frame.left - 1 : frame.left] == ["PREP"] and group is not None:
-        held = moved(c.tk, number, group, c.mark)
+        held = moved(c.tk, number, frame.left, group, c.mark)
         if held and c.tk.w[group.subject[0]] in _PERSON:
             return c.referred(held), False
     found = c.subject(group)
@@ -241,6 +241,10 @@ def _found(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[str
     ):
         if group.verb.lemma and found and not group.passive and group.verb.lemma not in _EMPTY:
             return f"{thing} {participle(group.verb.lemma)} by {found}", True
+    if not found and frame.role == "object":
+        held = moved(c.tk, number, frame.left, group, c.mark)
+        if held:
+            return c.referred(held), False
     if found and group is not None and group.verb.lemma in _NAMED_BY and not group.passive:
         return f"{_NAMED_BY[group.verb.lemma]} of {found}", False
     return (found or previous or c.memory.indicator), not found
@@ -315,7 +319,7 @@ def _changed(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[s
         if of and of != frame.noun:
             return of, False
     if frame.role in ("object", "list") and frame.link in ("by", "to", "from", "at"):
-        held = moved(tk, number, group, c.mark)
+        held = moved(tk, number, frame.left, group, c.mark)
         if held and held.lower() not in NOUN and tk.t[tk.n - 1] != "":
             return c.referred(held), False
     if frame.role in ("apposition", "fragment", "list"):
@@ -457,7 +461,7 @@ def _part(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[str,
             return f"{subject} in {base}", False
         return f"{base} {participle(group.verb.lemma)} by {subject}", False
     if frame.role == "object" and frame.link in ("at", "to"):
-        held = moved(c.tk, number, group, c.mark)
+        held = moved(c.tk, number, frame.left, group, c.mark)
         if held:
             return c.referred(held), False
     if frame.role in ("apposition", "fragment", "list"):
@@ -469,4 +473,6 @@ def _part(c: _Clause, number: Number, frame: Frame, previous: str) -> tuple[str,
         return noun, False
     if found and group is not None and group.verb.lemma == "contribute":
         return f"contribution of {found} to {noun}", False
+    if found and group is not None and group.verb.lemma in _NAMED_BY and not group.passive:
+        return f"{_NAMED_BY[group.verb.lemma]} of {found}", False
     return (found or noun or previous or memory.indicator), not found

@@ -162,7 +162,7 @@ def predicate(tk: Tokens, group: Group, mark: bytearray) -> str:
     return words if group.passive else f"that {words}"
 
 
-def moved(tk: Tokens, number: Number, group: Group | None, mark: bytearray) -> str:
+def moved(tk: Tokens, number: Number, left: int, group: Group | None, mark: bytearray) -> str:
     """Give the object between a verb and a number: "cut the reserve ratio by", "keep output at", "lifted the cap from"."""
     if group is None or group.passive or group.i > number.i:
         return ""
@@ -171,7 +171,7 @@ def moved(tk: Tokens, number: Number, group: Group | None, mark: bytearray) -> s
         a += 1
     b = a
     while (
-        b < number.i
+        b < left
         and not mark[b] & 1
         and tk.w[b] not in HARD
         and tk.w[b] not in (",", "by", "to", "at", "and")

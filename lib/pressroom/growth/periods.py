@@ -264,6 +264,8 @@ def _ranged(tk: Tokens, i: int, context: Context) -> Period | None:
     if left is None:
         return None
     j = left[1]
+    if w[i] == "from" and i and w[i - 1] in _MEASURED and w[j : j + 1] != ["to"]:
+        return None  # "narrowing 1 percentage point from the January-April period"
     if left[0][0] in ("years", "days") and (left[0][0] == "years" or left[0][1:3] != left[0][3:5]):
         return _made(tk, i, j, left[0], "span", context)
     if left[0][0] == "months" and left[0][1] != left[0][2]:

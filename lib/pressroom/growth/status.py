@@ -24,7 +24,9 @@ def heads(text: str, table: dict[str, list[tuple[tuple[str, ...], str]]]) -> boo
     """
     words = text.lower().replace(",", "").replace("'s", "").split()
     for x in range(1, len(words) + 1):
-        if x == len(words) or words[x] in _HEAD_END or (words[x].endswith("ed") and words[x - 1].endswith("s")):
+        if x == len(words) or words[x] in _HEAD_END or words[x] in ("set", "set by", "made", "held") or (
+            words[x].endswith("ed") and words[x - 1].endswith("s")
+        ):
             return phrase_before(table, words, x) is not None
     return False
 

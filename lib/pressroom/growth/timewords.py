@@ -359,12 +359,10 @@ def loose_at(tk: Tokens, i: int) -> int | None:
     if j >= n or t[j] != "DET":
         return None
     opened = w[j]
-    while (
-        j < n
-        and j < i + 8
-        and tk.k[j] != "N"
-        and (t[j] in ("DET", "NOUN", "Vbase", "ADV") or w[j] in "\"'-." or t[j][0] == "V")
-    ):
+    while j < min(n, i + 8):
+        hyphened = tk.k[j] == "N" and w[j + 1 : j + 2] == ["-"]  # "during the 40-day travel rush"
+        if not hyphened and t[j] not in ("DET", "NOUN", "ADV") and w[j] not in "\"'-." and t[j][0] != "V":
+            return None
         if w[j] in _HOLIDAY and (j + 1 >= n or w[j + 1] not in _HOLIDAY):
             return j + 1
         if w[j] in _LOOSE and (opened in ("those", "these", "some", "that") or (w[i] == "on" and w[j] in ("day", "days"))

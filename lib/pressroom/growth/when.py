@@ -11,6 +11,7 @@ from .numerals import OPENERS
 from .periods import Period
 from .tokens import Tokens
 
+COMPARED = frozenset(["compared", "against", "versus", "vs"])
 _OWN = ("span", "since", "point", "frame")
 
 
@@ -156,7 +157,7 @@ def _of_comparison(tk: Tokens, period: Period, numbers: list[Number]) -> bool:
     """Tell whether a period belongs to a number that is only compared with: "compared to 67.4 percent in 2013"."""
     for n in numbers:
         if n.j <= period.i and period.i - n.j < 4:
-            return not {"compared", "against"}.isdisjoint(tk.w[max(0, n.i - 4) : n.i])
+            return not COMPARED.isdisjoint(tk.w[max(0, n.i - 4) : n.i])
     return False
 
 
