@@ -4,7 +4,7 @@ import re
 
 from .frames import Frame
 from .numbers import Number
-from .periods import Period
+from .period import Period
 from .tokens import Tokens
 
 _ADVERBS = {
@@ -13,6 +13,8 @@ _ADVERBS = {
     "year-over-year": "year_on_year", "month-over-month": "month_on_month", "year-to-year": "year_on_year",
     "annualized": "annual_average", "cumulatively": "cumulative", "cumulative": "cumulative",
 }  # fmt: skip
+
+
 _SPELLED = {
     ("year", "on", "year"): "year_on_year", ("month", "on", "month"): "month_on_month",
     ("quarter", "on", "quarter"): "quarter_on_quarter", ("year", "over", "year"): "year_on_year",
@@ -21,15 +23,21 @@ _SPELLED = {
     ("a", "year", "on", "average"): "annual_average", ("per", "year", "on", "average"): "annual_average",
     ("in", "total", "since"): "cumulative", ("in", "total"): "cumulative",
 }  # fmt: skip
+
+
 _YEAR = re.compile(
     r"^(?:(?:level|that|figure|number) of )?(?:year (?:earlier|ago|before|prior)|previous year|last year(?:'s|’s)?"
     r"|preceding year|(?:same|corresponding) (?:period|month|quarter|time|point)(?: of| in)? (?:last year|previous year|year before)"
     r"|same (?:period|month)|prior year)$",
     re.IGNORECASE,
 )
+
+
 _MONTH = re.compile(
     r"^(?:(?:level|that) of )?(?:month (?:earlier|ago|before)|previous month|last month|preceding month)$", re.I
 )
+
+
 _QUARTER = re.compile(
     r"^(?:(?:level|that) of )?(?:quarter (?:earlier|ago|before)|previous quarter|last quarter|preceding quarter)$", re.I
 )
@@ -83,7 +91,11 @@ def bases_of(
         after = [(x, m) for x, m in marks if number.j <= x < stop and _near(tk, number.j, x)]
         before = [(x, m) for x, m in marks if start <= x < number.i and x not in used and _near(tk, x, number.i)]
         if at and tk.w[start : number.i].count(","):
-            before = [(x, m) for x, m in before if not (x - start < 3 and kinds[at - 1] in _CHANGES and ";" not in tk.w[start:x])]
+            before = [
+                (x, m)
+                for x, m in before
+                if not (x - start < 3 and kinds[at - 1] in _CHANGES and ";" not in tk.w[start:x])
+            ]
         name = None
         for _, m in after:
             if m == "cumulative" or changes or (m.startswith("vs") and kind == "share"):

@@ -2,18 +2,30 @@
 
 from functools import cache
 
-from .clauses import HARD, Group
 from .lexicon import verbs
 from .numbers import Number
 from .tokens import Tokens
+from .verbgroups import HARD, Group
 
 LEADING = frozenset(
     "the a an our its their his her this that these those and or but both all some any my your with each every".split()
 )
+
+
 _CLOSERS = ("BE", "HAVE", "MOD", "DO", "REL", "PRON", "PREP", "CONJ", "C", "ADV")
+
+
 _POST = frozenset("of for with to between among under without against per on".split())
-_NO_NOUN = frozenset("unchanged flat stable steady equivalent equal enough close home previous more less worth compared record".split())
+
+
+_NO_NOUN = frozenset(
+    "unchanged flat stable steady equivalent equal enough close home previous more less worth compared record".split()
+)
+
+
 _MONEY = frozenset(["yuan", "USD", "EUR", "JPY", "HKD", "GBP"])
+
+
 _NEED = frozenset("need use difficulty poverty debt operation force".split())
 
 
@@ -30,7 +42,7 @@ def text_of(tk: Tokens, a: int, b: int, mark: bytearray) -> str:
 
 def stops(tk: Tokens, x: int, mark: bytearray, groups: list[Group]) -> bool:
     """Tell whether a noun phrase ends before a token."""
-    if mark[x] or tk.k[x] in "PX" and tk.w[x] not in "\"'-/+&":
+    if mark[x] or (tk.k[x] in "PX" and tk.w[x] not in "\"'-/+&"):
         return True
     if tk.t[x] == "ADV" and tk.w[x].endswith("ly") and x + 1 < tk.n and tk.t[x + 1] in ("Vboth", "NOUN", "Vpart"):
         return False  # "newly registered firms"
@@ -85,7 +97,7 @@ def phrase_end(tk: Tokens, end: int, mark: bytearray, groups: list[Group]) -> in
 def _object_end(tk: Tokens, j: int, mark: bytearray, groups: list[Group]) -> int:
     n, first = tk.n, j
     while j < n and (
-        tk.w[j] in LEADING and j < first + 2 or not stops(tk, j, mark, groups) or (tk.k[j] == "N" and not mark[j])
+        (tk.w[j] in LEADING and j < first + 2) or not stops(tk, j, mark, groups) or (tk.k[j] == "N" and not mark[j])
     ):
         if tk.w[j] in ("and", "or", "with"):
             break

@@ -3,23 +3,24 @@
 from dataclasses import dataclass, field
 
 from .approximate import approximated
-from .lexicon import nouns, phrase_at, phrase_before, phrases, rows
+from .lexicon import nouns, phrase_at, phrase_before
 from .numerals import CARDINAL, OPENERS, TENS, Magnitude, magnitude
 from .tokens import Tokens
+from .units import CURRENCY, TIMES, UNITS, unit_at
 from .verbal import verbal
 
-UNITS = phrases((r["word"], f"{r['unit']}|{r['factor']}") for r in rows("units"))
-CURRENCY = {
-    "$": "USD", "us$": "USD", "hk$": "HKD", "nt$": "TWD", "a$": "AUD", "c$": "CAD", "s$": "SGD", "€": "EUR",
-    "£": "GBP", "¥": "yuan", "￥": "yuan", "rmb": "yuan", "cny": "yuan", "usd": "USD", "eur": "EUR", "gbp": "GBP",
-    "hkd": "HKD", "jpy": "JPY",
-}  # fmt: skip
 _OPENERS = OPENERS | CURRENCY.keys() | {"a", "an"}
-TIMES = ("years", "months", "days", "hours")
-_RUN = frozenset("consecutive straight successive working full whole solid more calendar business trading".split())
+
+
 _MORE = frozenset("more less fewer higher lower faster".split())
+
+
 _PEOPLE, _HOUSEHOLDS = nouns("people"), nouns("households")
+
+
 _STOP = frozenset("PREP BE HAVE MOD DO REL PRON NUM C X O".split())
+
+
 _BEFORE_RANGE = frozenset("from by up down to".split())
 
 
@@ -84,9 +85,9 @@ def _number_at(tk: Tokens, i: int, taken: bytearray) -> Number | None:
     if (k[i] == "C" or w[i] in CURRENCY) and i + 1 < n and k[i + 1] in "NC":
         unit = CURRENCY.get(w[i].lower())
         i += 1 + (k[i + 1] == "C")
-    elif w[i] == "-" and i + 1 < n and k[i + 1] == "N" and tk.s[i + 1] == tk.e[i] and not _joined(tk, i):
-        negative, i = True, i + 1
-    elif w[i] in ("minus", "negative") and i + 1 < n and k[i + 1] == "N":
+    elif (w[i] == "-" and i + 1 < n and k[i + 1] == "N" and tk.s[i + 1] == tk.e[i] and not _joined(tk, i)) or (
+        w[i] in ("minus", "negative") and i + 1 < n and k[i + 1] == "N"
+    ):
         negative, i = True, i + 1
     one = magnitude(tk, i)
     if one is None or any(taken[i : one.end]):
@@ -106,7 +107,7 @@ def _joined(tk: Tokens, i: int) -> bool:
 def _measured(tk: Tokens, first: int, one: Magnitude, unit: str | None, negative: bool) -> Number:
     """Take a magnitude, add its unit and, when a second one follows, make it a range."""
     w, k, n = tk.w, tk.k, tk.n
-    found, j = _unit(tk, one.end)
+    found, j = unit_at(tk, one.end)
     factor = 1.0
     if found:
         unit, factor = found[0], found[1]
@@ -120,7 +121,7 @@ def _measured(tk: Tokens, first: int, one: Magnitude, unit: str | None, negative
         if two and not _ranges(tk, first, j, one, two, found is not None or unit is not None, between):
             two = None
     if two is not None:
-        second, after = _unit(tk, two.end)
+        second, after = unit_at(tk, two.end)
         unit2, factor2 = second or (unit or "", factor)
         if not found or unit2 == unit or not unit2:
             share = two.scale if one.scale == 1 and one.bare <= two.bare else 1.0
@@ -158,33 +159,6 @@ def _measured(tk: Tokens, first: int, one: Magnitude, unit: str | None, negative
     if unit in ("people", "households", None):
         _counted(tk, number)
     return number
-
-
-def _unit(tk: Tokens, j: int) -> tuple[tuple[str, float] | None, int]:
-    """Give the unit at a place and the token after it; "144-hour" and "five consecutive years" have one as well."""
-    w, n = tk.w, tk.n
-    if j >= n:
-        return None, j
-    if w[j] == "%":
-        return ("%", 1.0), j + 1
-    at = j
-    if w[at] == "-" and at + 1 < n and tk.e[at] == tk.s[at + 1]:
-        at += 1
-    while at < n - 1 and w[at] in _RUN and at < j + 2:
-        at += 1
-    hit = phrase_at(UNITS, w, at) if at < n else None
-    if hit is None and at < n and "-" in w[at]:
-        # "25-basis-point", "144-hour-long"
-        hit = phrase_at(UNITS, w[at].split("-") + [""], 0)
-        hit = (1, hit[1]) if hit else None
-    if hit is None:
-        return None, j
-    unit, _, factor = hit[1].partition("|")
-    if unit in ("households",) or (at > j and w[j] != "-" and unit not in TIMES):
-        return None, j
-    if len(w[at]) == 1 and tk.plain[tk.s[at] : tk.e[at]] != w[at]:
-        return None, j
-    return (unit, float(factor)), at + hit[0]
 
 
 def _ranges(tk: Tokens, first: int, j: int, one: Magnitude, two: Magnitude, has_unit: bool, between: bool) -> bool:
@@ -247,11 +221,10 @@ def _counted(tk: Tokens, number: Number) -> None:
         return
     head = phrase_before(_PEOPLE, w, last + 1)
     number.noun = (a, last + 1)
-    if (
-        w[last + 1 : last + 2] == ["per"]
-        and k[last + 2 : last + 3] == ["N"]
-        or w[last + 1 : last + 3] == ["for", "every"]
-    ):
+    if (w[last + 1 : last + 2] == ["per"] and k[last + 2 : last + 3] == ["N"]) or w[last + 1 : last + 3] == [
+        "for",
+        "every",
+    ]:
         return  # "3.2 doctors per 1,000 people" is a rate, not people
     if head:
         number.unit = "people"

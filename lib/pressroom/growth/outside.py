@@ -1,19 +1,34 @@
 """A number among the tokens in, out whether it is no figure: it names a thing, counts points of a speech, dates."""
 
 from .lexicon import nouns, phrase_before, rows
-from .numbers import TIMES, Number, is_word_number
+from .numbers import Number, is_word_number
 from .numerals import CARDINAL
 from .tokens import Tokens
+from .units import TIMES
 
 _BEFORE = {r["word"] for r in rows("names") if r["side"] == "before"}
+
+
 _AFTER = {r["word"] for r in rows("names") if r["side"] == "after"}
+
+
 _NEAR = {r["word"] for r in rows("names") if r["side"] == "near"}
+
+
 _GRANTED = {r["word"] for r in rows("names") if r["side"] == "granted"}
+
+
 _SPEECH, _PEOPLE, _CLUSTER = nouns("speech"), nouns("people"), nouns("cluster")
+
+
 _AGE = frozenset("over under above below aged beyond".split())
+
+
 _LASTING = frozenset(
     "period periods duration term terms validity stay stays time wait life span leave extension total validity history".split()
 )
+
+
 _TAKES = frozenset("take takes took taken last lasts lasted need needs needed wait extend extended valid stay".split())
 
 
@@ -152,11 +167,8 @@ def _bare(tk: Tokens, number: Number, before: str, after: str, counted: bool) ->
         if after in (":", "") or (i == 0 and after == "."):
             return True
         if after == "of":
-            return (
-                w[i] == "one"
-                or w[j + 1 : j + 2] == ["the"]
-                and w[j + 2 : j + 3]
-                and w[j + 2] in ("world's", "most", "largest")
+            return w[i] == "one" or (
+                w[j + 1 : j + 2] == ["the"] and w[j + 2 : j + 3] and w[j + 2] in ("world's", "most", "largest")
             )
         if w[i] in ("one", "zero") or before in ("the", "these", "those", "all", "to", "for", "or", "and", "no"):
             return not (counted and before in ("and",))
@@ -167,7 +179,7 @@ def _bare(tk: Tokens, number: Number, before: str, after: str, counted: bool) ->
         _NEAR.intersection(near) or (len(digits) == 5 and digits.startswith(("12", "10", "11", "96", "95")))
     ):
         return True
-    return before in ("page", "seat", "year", "option", "(", "+") or after == ")" and before == "("
+    return before in ("page", "seat", "year", "option", "(", "+") or (after == ")" and before == "(")
 
 
 def _names_things(tk: Tokens, number: Number, before: str) -> bool:

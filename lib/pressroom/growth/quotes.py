@@ -1,9 +1,9 @@
 """A number in its frame in, the shortest clause that carries it and can stand alone out, as tokens."""
 
-from .clauses import HARD, Group
 from .frames import Frame
 from .numbers import Number
 from .tokens import Tokens
+from .verbgroups import HARD, Group
 
 _ENDS = HARD | {","}
 
@@ -25,9 +25,7 @@ def quote_of(tk: Tokens, number: Number, frame: Frame, groups: list[Group], mark
                 or w[a] in ("a", "an", "which", "or", "with", "including", "compared", "against")
             )
         )
-        if not stands and start <= a:
-            a = start
-        elif group.j <= number.i and start > a:
+        if (not stands and start <= a) or (group.j <= number.i and start > a):
             a = start
     elif frame.role == "subject" and group is not None:
         a = max(a, group.subject[0]) if group.subject[0] <= number.i else a

@@ -1,10 +1,10 @@
 """The numbers of a sentence with "respectively" in, the indicator of each out: lists are paired item by item."""
 
-from .clauses import Group
 from .frames import Frame
-from .indicator import tidy
 from .numbers import Number
+from .reference import tidy
 from .tokens import Tokens
+from .verbgroups import Group
 
 
 def paired(
@@ -82,7 +82,7 @@ def _items(tk: Tokens, group: Group | None, count: int) -> list[str]:
         left = join + 1
     tail = ""
     last = parts[-1].split()
-    lone = all(len(p.split()) == 1 or p.lower().startswith("the ") and len(p.split()) == 2 for p in parts[:-1])
+    lone = all(len(p.split()) == 1 or (p.lower().startswith("the ") and len(p.split()) == 2) for p in parts[:-1])
     if lone and len(last) > 1 and parts[0].lower() not in ("wind",) and _adjective(parts[0]):
         tail = " ".join(last[1:])
         parts[-1] = last[0]

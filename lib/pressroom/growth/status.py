@@ -1,16 +1,27 @@
 """A number in its frame in, its kind of claim and its status out."""
 
-from .clauses import Group
 from .frames import Frame
 from .lexicon import nouns, phrase_at, phrase_before, phrases, rows
-from .numbers import TIMES, Number
+from .numbers import Number
 from .tokens import Tokens
+from .units import TIMES
+from .verbgroups import Group
 
 _RULE = phrases((r["words"], "rule") for r in rows("cues") if r["cue"] == "rule")
+
+
 _GROWTH, _INTEREST, _SHARE = nouns("growth"), nouns("interest"), nouns("share")
+
+
 _POLICY, _INDEX, _RATIO, _AGE = nouns("policy"), nouns("index"), nouns("ratio"), nouns("age")
+
+
 _LIMIT, _PARAMETER, _AIM = nouns("limit"), nouns("parameter"), nouns("target")
+
+
 _INCREMENTS = frozenset("increase increment rise decrease decline drop growth gain addition reduction fall".split())
+
+
 _POINTS = ("percentage points", "basis points")
 
 
@@ -24,8 +35,11 @@ def heads(text: str, table: dict[str, list[tuple[tuple[str, ...], str]]]) -> boo
     """
     words = text.lower().replace(",", "").replace("'s", "").split()
     for x in range(1, len(words) + 1):
-        if x == len(words) or words[x] in _HEAD_END or words[x] in ("set", "set by", "made", "held") or (
-            words[x].endswith("ed") and words[x - 1].endswith("s")
+        if (
+            x == len(words)
+            or words[x] in _HEAD_END
+            or words[x] in ("set", "set by", "made", "held")
+            or (words[x].endswith("ed") and words[x - 1].endswith("s"))
         ):
             return phrase_before(table, words, x) is not None
     return False
@@ -140,7 +154,11 @@ _INTEREST_AT = phrases((r["word"], "interest") for r in rows("nouns") if r["clas
 
 
 _WANTS = frozenset("want target expect forecast project pledge propose seek envisage anticipate plan aim".split())
+
+
 _PAYS = frozenset("pay receive get enjoy charge levy deduct refund reimburse".split())
+
+
 _GOALS = frozenset("target targets goal goals aim objective".split())
 
 
@@ -176,8 +194,10 @@ def status_of(
     if before == "rule" and frame.role == "apposition":
         return "rule"
     subject = tk.words(*group.subject).lower()
-    if group.subject[1] > group.subject[0] and heads(subject, _AIM) and (
-        group.verb.lemma in ("", "be") or frame.link == "at"
+    if (
+        group.subject[1] > group.subject[0]
+        and heads(subject, _AIM)
+        and (group.verb.lemma in ("", "be") or frame.link == "at")
     ):
         return "target"
     if tense in ("pres", "none"):
@@ -224,7 +244,7 @@ def _tense(group: Group, groups: list[Group], tk: Tokens) -> str:
         if g.tense == "inf":
             at -= 1
             continue
-        if at < start and (g.aims or heads(tk.words(*g.subject), _AIM) and g.verb.lemma in ("", "be")):
+        if at < start and (g.aims or (heads(tk.words(*g.subject), _AIM) and g.verb.lemma in ("", "be"))):
             return "fut"
         if g.tense == "pres":
             if g.aims and (g.passive or g.verb.lemma in _WANTS) and g.verb.lemma != "estimate":
@@ -241,6 +261,8 @@ def _tense(group: Group, groups: list[Group], tk: Tokens) -> str:
 
 
 _SURE = frozenset(["ensure", "guarantee", "make"])
+
+
 _GRANTS = [r["words"] for r in rows("cues") if r["cue"] == "grant"]
 
 

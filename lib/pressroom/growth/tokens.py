@@ -88,9 +88,7 @@ class Tokens:
                     w[-1] += word
                     e[-1] = end
                     continue
-                elif word[0] == "0" and len(word) > 1 and word[1] != ".":
-                    kind = "X"
-                elif s and start == e[-1] and k[-1] == "W":
+                elif (word[0] == "0" and len(word) > 1 and word[1] != ".") or (s and start == e[-1] and k[-1] == "W"):
                     kind = "X"
             elif kind == "A":
                 kind, word = "W", word.lower().replace(".", "")

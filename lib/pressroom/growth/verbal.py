@@ -2,7 +2,18 @@
 
 from .lexicon import phrase_at, phrases, rows
 from .numerals import (
-    CARDINAL, DIGITS, DOZEN, FRACTION, HALVED, MULTIPLIED, MULTIPLY, ORDINAL, SCALE, TWICE, VAGUE, magnitude,
+    CARDINAL,
+    DIGITS,
+    DOZEN,
+    FRACTION,
+    HALVED,
+    MULTIPLIED,
+    MULTIPLY,
+    ORDINAL,
+    SCALE,
+    TWICE,
+    VAGUE,
+    magnitude,
 )  # fmt: skip
 from .tokens import Tokens
 
@@ -137,7 +148,7 @@ def _rank(tk: Tokens, i: int) -> Said | None:
         return said
     if after == "in" and i + 3 < n and w[i + 2] in ("the", "all") and w[i + 3] in _WORLDS and at == i:
         return said
-    if before in ("to", "from") and after in ("place", "nationwide") or after == "and" and _next_ranks(tk, i + 2):
+    if (before in ("to", "from") and after in ("place", "nationwide")) or (after == "and" and _next_ranks(tk, i + 2)):
         return said
     return said if after in _SUPERLATIVE and before != "" and word not in ("first",) else None
 

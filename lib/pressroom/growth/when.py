@@ -3,15 +3,18 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from .clauses import Group
 from .dates import shifted
 from .frames import Frame
-from .numbers import TIMES, Number
+from .numbers import Number
 from .numerals import OPENERS
-from .periods import Period
+from .period import Period
 from .tokens import Tokens
+from .units import TIMES
+from .verbgroups import Group
 
 COMPARED = frozenset(["compared", "against", "versus", "vs"])
+
+
 _OWN = ("span", "since", "point", "frame")
 
 
@@ -147,7 +150,7 @@ def _own(
         runs = number.form == "run" or (
             group is not None and group.tense == "perf" and tk.w[number.i - 1 : number.i] == ["for"]
         )
-        if runs and group is not None and group.tense in ("perf", "pres") or frame.role == "object":
+        if (runs and group is not None and group.tense in ("perf", "pres")) or frame.role == "object":
             opening = opening or [p for p in before if p.spec[0] == "now"]
             return (opening[-1], False) if opening and not runs else (None, False)
     return (before[-1], False) if before else (None, False)
