@@ -9,6 +9,12 @@ _BASES = frozenset("than as with against over from on above below to".split())
 _LEVEL_OF = frozenset("level levels figure figures that those one ones average size number amount value volume".split())
 
 
+_CHANGED = frozenset(
+    """more less higher lower unchanged up down increase rise growth change flat decline decrease drop fall halved
+    doubled tripled quadrupled fold improved""".split()
+)
+
+
 def baseline_of(tk: Tokens, i: int, at: int, j: int, spec: Spec, prior: bool) -> tuple[int, str] | None:
     """Take a time expression, give where its base of comparison starts and its words, if it is one."""
     w, n = tk.w, tk.n
@@ -39,10 +45,7 @@ def baseline_of(tk: Tokens, i: int, at: int, j: int, spec: Spec, prior: bool) ->
     hit = hit or word in ("versus", "vs") or (k < at and word in _FACTORS)
     if word in ("over", "from", "on", "above", "below") and k > 1:
         left, tag = w[k - 2], tk.t[k - 2]
-        measured = tag == "NUM" or left in MEASURED or left in ("more", "less", "higher", "lower", "unchanged", "up",
-                                                                 "down", "increase", "rise", "growth", "change", "flat",
-                                                                 "decline", "decrease", "drop", "fall", "halved", "doubled",
-                                                                 "tripled", "quadrupled", "fold", "improved", "tonnes")  # fmt: skip
+        measured = tag == "NUM" or left in MEASURED or left in _CHANGED
         measured = measured or left.endswith("fold")
         hit = measured and spec[0] not in ("run", "days") and not (word == "over" and spec == ("year", "the"))
         hit = hit and not (word == "from" and w[j : j + 1] == ["to"])

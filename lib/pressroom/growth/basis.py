@@ -27,7 +27,8 @@ _SPELLED = {
 
 _YEAR = re.compile(
     r"^(?:(?:level|that|figure|number) of )?(?:year (?:earlier|ago|before|prior)|previous year|last year(?:'s|’s)?"
-    r"|preceding year|(?:same|corresponding) (?:period|month|quarter|time|point)(?: of| in)? (?:last year|previous year|year before)"
+    r"|preceding year|(?:same|corresponding) (?:period|month|quarter|time|point)(?: of| in)?"
+    r" (?:last year|previous year|year before)"
     r"|same (?:period|month)|prior year)$",
     re.IGNORECASE,
 )

@@ -21,15 +21,16 @@ def changed_thing(c: Clause, number: Number, frame: Frame, previous: str) -> tup
         return _growth_of(c, number, frame, previous), False
     after = c.counted(number)
     if (
-        after
-        and group is not None
-        and (frame.role == "object" or frame.role == "subject")
-        and frame.mode in ("change", "")
+        (
+            after
+            and group is not None
+            and (frame.role == "object" or frame.role == "subject")
+            and frame.mode in ("change", "")
+        )
+        and frame.link not in ("by", "to", "from")
+        and (number.noun or group.verb.lemma in ("add", "gain") or frame.role == "subject")
     ):
-        if frame.link not in ("by", "to", "from") and (
-            number.noun or group.verb.lemma in ("add", "gain") or frame.role == "subject"
-        ):
-            return after, False
+        return after, False
     if frame.mode == "noun":
         of = _growth_of(c, number, frame, "")
         if of and of != frame.noun:

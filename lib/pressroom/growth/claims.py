@@ -23,6 +23,7 @@ def claims_of(
     tk: Tokens, index: int, offset: int, numbers: list[Number], periods: list[Period], groups: list[Group],
     mark: bytearray, paragraph: Paragraph,
 ) -> list[Figure]:  # fmt: skip
+    """Take the numbers of a sentence and what stands around them, give one figure a number, in order."""
     memory, held = paragraph.memory, paragraph.context.held
     frames: list[Frame] = []
     indicators: list[str] = []
@@ -60,12 +61,11 @@ def claims_of(
             and then.mode == "diff"
             and numbers[at].unit == numbers[at + 1].unit
             and numbers[at].noun is None
-        ):
-            if tk.w[numbers[at].j : numbers[at + 1].i] in (["and"], ["or"]):
-                # "5.9 percent and 8.4 percent higher than in 2023 and 2019"
-                here.mode, here.direction, kinds[at] = then.mode, then.direction, kinds[at + 1]
+        ) and tk.w[numbers[at].j : numbers[at + 1].i] in (["and"], ["or"]):
+            # "5.9 percent and 8.4 percent higher than in 2023 and 2019"
+            here.mode, here.direction, kinds[at] = then.mode, then.direction, kinds[at + 1]
     indicators = paired(tk, numbers, frames, indicators, groups)
-    for at, number in enumerate(numbers):
+    for at in range(len(numbers)):
         if kinds[at] in ("growth_rate", "increment") and not frames[at].direction and frames[at].mode != "old":
             frames[at].direction = _named_direction(tk, frames[at], indicators[at])
     whens = whens_of(tk, numbers, frames, statuses, periods, groups, paragraph.carried, held)
@@ -79,7 +79,8 @@ def claims_of(
         made.append(
             Figure(
                 index, offset + number.start, offset + number.end, tk.text[number.start : number.end],
-                s, e, tk.text[tk.s[a] : tk.e[b - 1]], _rounded(number.value), _rounded(number.value_high), number.unit, kinds[at],
+                s, e, tk.text[tk.s[a] : tk.e[b - 1]], _rounded(number.value), _rounded(number.value_high), number.unit,
+                kinds[at],
                 statuses[at], _direction(tk, number, frame, kinds[at]), indicators[at] or None,
                 place_of(tk, number, groups, indicators[at]), number.approx, when.words, when.first, when.last,
                 bases[at], doubts,

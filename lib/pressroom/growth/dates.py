@@ -226,6 +226,10 @@ def _same(a: Spec, c: Context, target: bool) -> Span:
     return c.last
 
 
+def _day(day: date | None) -> Span:
+    return (day, day + timedelta(days=1)) if day else NOTHING
+
+
 def _then(a: Spec, c: Context, target: bool) -> Span:
     return c.earliest
 
@@ -245,7 +249,7 @@ _RESOLVERS = {
     "last": _last_n, "days": _days, "end": _end, "start": _start, "plan": _plan, "run": _run, "now": _now,
     "relative": _relative, "same": _same, "then": _then, "from": _from_to,
     "years": lambda a, c, t: (date(a[0], 1, 1), date(a[1] + 1, 1, 1)),
-    "congress": lambda a, c, t: (_CONGRESS[a[0]], _CONGRESS[a[0]] + timedelta(days=1)) if a[0] in _CONGRESS else NOTHING,
+    "congress": lambda a, c, t: _day(_CONGRESS.get(a[0])),
     "decade": lambda a, c, t: (date(a[0], 1, 1), date(a[0] + 10, 1, 1)),
     "none": lambda a, c, t: NOTHING,
 }  # fmt: skip

@@ -83,7 +83,7 @@ def find_figures(text: str, sentences: list[tuple[int, int]], held: date | None)
 
 def _sentence(text: str, index: int, start: int, end: int, paragraph: Paragraph) -> list[Figure]:
     tk = Tokens(text[start:end])
-    context, memory = paragraph.context, paragraph.memory
+    context, _memory = paragraph.context, paragraph.memory
     periods = find_periods(tk, context)
     mark = bytearray(tk.n)
     for p in periods:

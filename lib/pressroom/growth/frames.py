@@ -140,7 +140,7 @@ def _group_moves(group: Group | None) -> bool:
 def _movement(
     tk: Tokens, number: Number, frame: Frame, groups: list[Group], mark: bytearray, last: Frame | None
 ) -> None:
-    w, n = tk.w, tk.n
+    w, _n = tk.w, tk.n
     group, link, left = frame.group, frame.link, frame.left
     if number.form in ("run", "rank"):
         return

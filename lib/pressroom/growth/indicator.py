@@ -42,15 +42,19 @@ def _found(c: Clause, number: Number, frame: Frame, previous: str) -> tuple[str,
     said = _said_after(c, number)
     if said:
         return said, False
-    if number.unit != "%" and c.tk.w[number.j : number.j + 2] in (
-        ["of", "them"],
-        ["of", "these"],
-        ["of", "which"],
-        ["of", "whom"],
+    if (
+        number.unit != "%"
+        and c.tk.w[number.j : number.j + 2]
+        in (
+            ["of", "them"],
+            ["of", "these"],
+            ["of", "which"],
+            ["of", "whom"],
+        )
+        and c.memory.noun
     ):
-        if c.memory.noun:
-            verb = predicate(c.tk, group, c.mark) if group is not None and frame.role == "subject" else ""
-            return f"{c.memory.noun} {verb}", False
+        verb = predicate(c.tk, group, c.mark) if group is not None and frame.role == "subject" else ""
+        return f"{c.memory.noun} {verb}", False
     if frame.mode:
         return changed_thing(c, number, frame, previous)
     if number.unit == "%" or number.form == "fraction":
@@ -91,14 +95,19 @@ def _found(c: Clause, number: Number, frame: Frame, previous: str) -> tuple[str,
     found = c.subject(group)
     thing = c.memory.noun
     if (
-        number.unit in ("items", "people")
-        and thing
-        and group is not None
-        and frame.role == "object"
-        and group.verb.role == "do"
+        (
+            number.unit in ("items", "people")
+            and thing
+            and group is not None
+            and frame.role == "object"
+            and group.verb.role == "do"
+        )
+        and group.verb.lemma
+        and found
+        and not group.passive
+        and group.verb.lemma not in _EMPTY
     ):
-        if group.verb.lemma and found and not group.passive and group.verb.lemma not in _EMPTY:
-            return f"{thing} {participle(group.verb.lemma)} by {found}", True
+        return f"{thing} {participle(group.verb.lemma)} by {found}", True
     if not found and frame.role == "object":
         held = moved(c.tk, number, frame.left, group, c.mark)
         if held:

@@ -77,6 +77,7 @@ def year_after(tk: Tokens, j: int) -> tuple[object, int]:
 
 
 def digits_at(tk: Tokens, i: int) -> Found | None:
+    """Give the year or the span of years that digits name: 2023, 2021-2025; "2000 schools" names none."""
     year = year_at(tk, i)
     w, n = tk.w, tk.n
     if year is None:
@@ -106,6 +107,7 @@ _YEAR_BEFORE = frozenset(
 
 
 def month_at(tk: Tokens, i: int) -> Found | None:
+    """Give the month, the span of months or the day that opens at a place: March, January-April, June 9 to 13."""
     w, n = tk.w, tk.n
     word = w[i]
     if "-" in word:
@@ -133,10 +135,10 @@ def month_at(tk: Tokens, i: int) -> Found | None:
     day = count_at(tk, j)
     if day and tk.k[j] == "N" and day < 32 and not (j + 1 < n and w[j + 1] in ("%", "percent")):
         return _dated(tk, month, day, j + 1)
-    if j + 1 < n and w[j] in ("to", "through", "and", "-") and w[j + 1] in MONTH and tk.plain[tk.s[j + 1]].isupper():
-        if count_at(tk, j + 2) is None:
-            year, end = year_after(tk, j + 2)
-            return ("months", month, MONTH[w[j + 1]], year), end
+    joined = j + 1 < n and w[j] in ("to", "through", "and", "-") and w[j + 1] in MONTH
+    if joined and tk.plain[tk.s[j + 1]].isupper() and count_at(tk, j + 2) is None:
+        year, end = year_after(tk, j + 2)
+        return ("months", month, MONTH[w[j + 1]], year), end
     if word in ("may", "march", "mar", "jan") and not _is_month(tk, i, j):
         return None
     year, j = year_after(tk, j)

@@ -60,7 +60,7 @@ def verb_soon(tk: Tokens, x: int, groups: list[Group]) -> bool:
 
 
 def phrase_end(tk: Tokens, end: int, mark: bytearray, groups: list[Group]) -> int:
-    """Take the end of a noun phrase, give where its modifiers end: "of X", "for Y", "fitted with Z", "aged 16 to 24"."""
+    """Take the end of a noun phrase, give where its modifiers end: "of X", "for Y", "aged 16 to 24"."""
     w, t, n = tk.w, tk.t, tk.n
     while end < n and not mark[end] & 2:
         word = w[end]
@@ -175,7 +175,7 @@ def predicate(tk: Tokens, group: Group, mark: bytearray) -> str:
 
 
 def moved(tk: Tokens, number: Number, left: int, group: Group | None, mark: bytearray) -> str:
-    """Give the object between a verb and a number: "cut the reserve ratio by", "keep output at", "lifted the cap from"."""
+    """Give the object between a verb and a number: "cut the reserve ratio by", "keep output at"."""
     if group is None or group.passive or group.i > number.i:
         return ""
     a = group.j
@@ -198,7 +198,7 @@ def moved(tk: Tokens, number: Number, left: int, group: Group | None, mark: byte
 
 
 def bare_before(tk: Tokens, number: Number, left: int, groups: list[Group], mark: bytearray) -> str:
-    """Give the noun phrase before a number whose verb is left out: "manufacturing 4.1 percent", "imports, 18 trillion"."""
+    """Give the noun phrase before a number whose verb is left out: "manufacturing 4.1 percent"."""
     w, t = tk.w, tk.t
     b = left
     while b and (w[b - 1] in ("to", "by", "at", "from", "up", "down") or t[b - 1] == "ADV") and not mark[b - 1]:

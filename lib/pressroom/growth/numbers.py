@@ -1,5 +1,6 @@
 """The tokens of a sentence in, its numbers out: value, unit, range, approximator and what is counted."""
 
+import itertools
 from dataclasses import dataclass, field
 
 from .approximate import approximated
@@ -78,10 +79,11 @@ def find_numbers(tk: Tokens, taken: bytearray) -> list[Number]:
 def _number_at(tk: Tokens, i: int, taken: bytearray) -> Number | None:
     special = verbal(tk, i, taken)
     if special is not None:
-        form, j, value, high, unit, approx = special
-        return Number(i, j, tk.s[i], tk.e[j - 1], value, high, unit, approx, form)
+        form, j, value, high, named, approx = special
+        return Number(i, j, tk.s[i], tk.e[j - 1], value, high, named, approx, form)
     w, k, n = tk.w, tk.k, tk.n
-    first, unit, negative = i, None, False
+    first, negative = i, False
+    unit: str | None = None
     if (k[i] == "C" or w[i] in CURRENCY) and i + 1 < n and k[i + 1] in "NC":
         unit = CURRENCY.get(w[i].lower())
         i += 1 + (k[i + 1] == "C")
@@ -243,7 +245,7 @@ _PEOPLE_WORDS = {parts for listed in _PEOPLE.values() for parts, _ in listed if 
 
 def _share_units(tk: Tokens, found: list[Number]) -> None:
     """In "9.7, 10.3 and 11.1 trillion yuan" every number has the unit and the scale of the last."""
-    for left, right in zip(found, found[1:], strict=False):
+    for left, right in itertools.pairwise(found):
         if tk.w[left.j : right.i] == ["to"] and left.unit in TIMES and right.unit == "items" and right.noun is None:
             right.unit = left.unit  # "from five years to two"
     shared = False

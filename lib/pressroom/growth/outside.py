@@ -25,7 +25,7 @@ _AGE = frozenset("over under above below aged beyond".split())
 
 
 _LASTING = frozenset(
-    "period periods duration term terms validity stay stays time wait life span leave extension total validity history".split()
+    "period periods duration term terms validity stay stays time wait life span leave extension total history".split()
 )
 
 
@@ -168,7 +168,7 @@ def _bare(tk: Tokens, number: Number, before: str, after: str, counted: bool) ->
             return True
         if after == "of":
             return w[i] == "one" or (
-                w[j + 1 : j + 2] == ["the"] and w[j + 2 : j + 3] and w[j + 2] in ("world's", "most", "largest")
+                w[j + 1 : j + 2] == ["the"] and w[j + 2 : j + 3] in (["world's"], ["most"], ["largest"])
             )
         if w[i] in ("one", "zero") or before in ("the", "these", "those", "all", "to", "for", "or", "and", "no"):
             return not (counted and before in ("and",))

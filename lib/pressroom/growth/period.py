@@ -50,6 +50,7 @@ def made_period(
     base: str | None = None,
     plan: Spec | None = None,
 ) -> Period:
+    """Take a time expression with its role, give its period, and remember its interval in the context."""
     achieved, planned = resolve(spec, context), resolve(spec, context, True)
     number = (plan or spec)[1] if (plan or spec)[0] == "plan" else None
     if role in ("span", "since", "point") and spec[0] not in ("now", "then", "run"):

@@ -1,6 +1,7 @@
 """A number in its clause in, the place it is about out, when the sentence says it beside the subject."""
 
-from .numbers import CARDINAL, Number
+from .numbers import Number
+from .numerals import CARDINAL
 from .tokens import Tokens
 from .verbgroups import Group
 

@@ -1,9 +1,11 @@
 """A phrase in, what it stands for out: "it", "that of the secondary industry", "their exports", "the number"."""
 
 import re
+from functools import cache
 
 from .comparison import NOUN
 from .frames import Frame
+from .lexicon import rows, tags, verbs
 from .nounphrases import LEADING, bare_before, counted, text_of
 from .numbers import Number
 from .tokens import Tokens
@@ -31,19 +33,24 @@ def tidy(text: str) -> str:
     """
     text = " ".join(_ARTICLES.sub("", text).split()).strip(" ,;:.?!-")
     first = text.split(" ", 1)[0]
-    return (
-        text[0].lower() + text[1:] if (first[1:].islower() and first.lower() in _SMALL) or first in _CAPITALS else text
-    )
+    lowers = first[1:].islower() and first[0].isupper() and _is_common(first.lower())
+    return text[0].lower() + text[1:] if lowers else text
 
 
-_CAPITALS = frozenset(
-    """Exports Imports Trade Investment Output Industrial Retail Total Consumer Producer Property Infrastructure Domestic
-    Foreign Per Fixed-asset Forest Power Crude Sales Grain Pork Beef Rural Urban Value Energy Revenue Spending Loans
-    Outstanding New Broad Stocks Youth Daily National Central State Private Basic Total Net Labor Life Number""".split()
-)
+_COMMON_ENDS = (
+    "tion", "sion", "ment", "ness", "ity", "ing", "ed", "al", "ous", "ive", "ary", "ure", "ance", "ence", "ers", "ors",
+    "ies", "ses", "able", "ible", "ly", "age", "ism", "ments", "tions", "ity", "ages", "ants", "ents",
+)  # fmt: skip
 
 
-_SMALL: frozenset[str] = frozenset()
+def _is_common(word: str) -> bool:
+    """Tell whether a word is no name, so that a capital only says that a sentence begins with it."""
+    return word in verbs() or word in tags() or word in _words() or word.endswith(_COMMON_ENDS)
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(part for r in rows("nouns") for part in r["word"].lower().split())
 
 
 class Memory:
@@ -74,9 +81,11 @@ class Clause:
         self.tk, self.groups, self.mark, self.memory = tk, groups, mark, memory
 
     def counted(self, number: Number) -> str:
+        """Give what a number counts or measures, with its modifiers."""
         return counted(self.tk, number, self.groups, self.mark)
 
     def bare(self, number: Number, frame: Frame) -> str:
+        """Give the noun phrase right before a number whose verb is left out, pronouns replaced."""
         words = bare_before(self.tk, number, frame.left, self.groups, self.mark)
         if not words or (words.lower().split()[-1] in NOUN and len(words.split()) < 3):
             return ""

@@ -13,7 +13,8 @@ NAMED_BY = {
 
 
 _WHOLE = frozenset(
-    "pay deduct refund shift receive recycle process treat collect repay absorb control operate own hold cover reimburse explain consume use produce provide supply".split()
+    """pay deduct refund shift receive recycle process treat collect repay absorb control operate own hold cover
+    reimburse explain consume use produce provide supply""".split()
 )
 
 

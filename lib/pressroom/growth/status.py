@@ -211,7 +211,7 @@ def status_of(
 
 
 def _goal_before(tk: Tokens, number: Number, frame: Frame) -> bool:
-    """Tell whether a goal stands right before a number: "a target of 5%", "its goal at about 6%", "targets, such as"."""
+    """Tell whether a goal stands right before a number: "a target of 5%", "its goal at about 6%"."""
     for x in range(number.i - 1, max(-1, number.i - 8), -1):
         if tk.w[x] in _GOALS:
             rest = tk.w[x + 1 : max(frame.left, x + 1)]
@@ -235,10 +235,9 @@ def _modal(tk: Tokens, group: Group, indicator: str) -> str:
 def _tense(group: Group, groups: list[Group], tk: Tokens) -> str:
     """Give the tense that governs a group: infinitives and participles take that of the verb before them."""
     start = at = groups.index(group)
-    if group.tense == "inf" and group.i and tk.w[group.i - 1] in ("and", ","):
-        # "we aim to have half the fleet electrified and to cut emissions"
-        if any(g.aims for g in groups[:at]):
-            return "fut"
+    joined = group.tense == "inf" and group.i > 0 and tk.w[group.i - 1] in ("and", ",")
+    if joined and any(g.aims for g in groups[:at]):
+        return "fut"  # "we aim to have half the fleet electrified and to cut emissions"
     while at >= 0:
         g = groups[at]
         if g.tense == "inf":

@@ -14,13 +14,12 @@ def is_reduced(tk: Tokens, group: Group, last: Group | None, after: Group | None
     """Tell whether a past form only describes a noun: in "tickets sold for concerts were up" the verb is "were"."""
     if group.tense != "past" or group.i != group.head or tk.t[group.i] not in ("Vboth", "Vany"):
         return False
-    if last is not None and last.tense not in ("ing", "inf") and last.verb.lemma not in _SAYS and last.j < group.i:
-        # "they make up 46.5% of cars sold"
-        if not any(
-            tk.w[x] in HARD or tk.w[x] in SOFT or tk.t[x] in ("CONJ", "REL", "PRON") or tk.w[x] == "that"
-            for x in range(last.j, group.i)
-        ):
-            return True
+    governed = last is not None and last.tense not in ("ing", "inf") and last.verb.lemma not in _SAYS
+    if governed and last is not None and last.j < group.i and not any(
+        tk.w[x] in HARD or tk.w[x] in SOFT or tk.t[x] in ("CONJ", "REL", "PRON") or tk.w[x] == "that"
+        for x in range(last.j, group.i)
+    ):  # fmt: skip
+        return True  # "they make up 46.5% of cars sold"
     if after is None:
         return False
     if after.tense in ("ing", "inf"):

@@ -229,8 +229,8 @@ def loose_at(tk: Tokens, i: int) -> int | None:
             return None
         if w[j] in _HOLIDAY and (j + 1 >= n or w[j + 1] not in _HOLIDAY):
             return j + 1
-        if w[j] in _LOOSE and (opened in ("those", "these", "some", "that") or (w[i] == "on" and w[j] in ("day", "days"))
-                               or j > i + 2) and (j + 1 >= n or t[j + 1] != "NOUN"):  # fmt: skip
+        vague = opened in ("those", "these", "some", "that") or j > i + 2 or (w[i] == "on" and w[j] in ("day", "days"))
+        if w[j] in _LOOSE and vague and (j + 1 >= n or t[j + 1] != "NOUN"):
             return j + 1
         j += 1
     return None

@@ -28,10 +28,10 @@ def inherit_unit(
     if previous is not None and memory.unit == "people" and tk.t[number.j : number.j + 1] in (["BE"], ["HAVE"]):
         number.unit = memory.unit
         return
-    if previous is not None and previous.unit == "people" and tk.w[previous.j : number.i].count("and") == 1:
-        if frame.role == "object" and frame.group is not None and number.i == frame.group.j:
-            number.unit = "people"  # "killed 53 people and injured 209"
-            return
+    joined = previous is not None and previous.unit == "people" and tk.w[previous.j : number.i].count("and") == 1
+    if joined and frame.role == "object" and frame.group is not None and number.i == frame.group.j:
+        number.unit = "people"  # "killed 53 people and injured 209"
+        return
     head = indicator.split(" of ", 1)[-1] if indicator.startswith(("number of", "total number of")) else ""
     if not head and heads(indicator, _BODIES):
         number.unit = "people"

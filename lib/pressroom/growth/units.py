@@ -34,7 +34,7 @@ def unit_at(tk: Tokens, j: int) -> tuple[tuple[str, float] | None, int]:
     hit = phrase_at(UNITS, w, at) if at < n else None
     if hit is None and at < n and "-" in w[at]:
         # "25-basis-point", "144-hour-long"
-        hit = phrase_at(UNITS, w[at].split("-") + [""], 0)
+        hit = phrase_at(UNITS, [*w[at].split("-"), ""], 0)
         hit = (1, hit[1]) if hit else None
     if hit is None:
         return None, j

@@ -56,6 +56,7 @@ _PLAIN = Verb("", "do", "", "base", False)
 
 
 def group_at(tk: Tokens, i: int, mark: bytearray, found: list[Group]) -> Group | None:
+    """Take a place among the tokens, give the verb group that opens there; `found` are those before it."""
     tag = tk.t[i]
     if tag in ("BE", "HAVE", "MOD", "DO"):
         if tk.w[i] == "is" and i and tk.w[i - 1] == "that" and tk.w[i + 1 : i + 2] == [","]:
@@ -206,9 +207,9 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
         if word in ("this", "that", "these", "those") and numbered:
             return Group(i, i + 1, i, verb, "past", False)
         counted = at >= 0 and (mark[at] & 1 or before == "NUM")
-        if before in ("DET", "PREP", "") or (counted and after in ("NOUN", "Vboth", "Vs")):
-            if not (before == "" and at < 0 and numbered):
-                return None
+        described = before in ("DET", "PREP", "") or (counted and after in ("NOUN", "Vboth", "Vs"))
+        if described and not (at < 0 and numbered):
+            return None
         if after in ("NOUN", "Vboth") and not numbered and before not in ("PRON", "NOUN", "REL"):
             return None
         if before in ("CONJ", "P") and not (numbered or after in _OBJECT or i + 1 >= n):
@@ -244,10 +245,9 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
             and word in ("and", "or", ",")
             and earlier
             and (numbered or after in ("DET", "NOUN", "PREP", "PRON", "Vboth"))
-        ):
-            if not (verb.noun_too and after == "PREP"):
-                g = Group(i, i + 1, i, verb, earlier[-1].tense, False, shares=True, aims=earlier[-1].aims)
-                return g
+        ) and not (verb.noun_too and after == "PREP"):
+            g = Group(i, i + 1, i, verb, earlier[-1].tense, False, shares=True, aims=earlier[-1].aims)
+            return g
         plural = (
             before == "Vboth"
             or word.endswith(_PLURAL)

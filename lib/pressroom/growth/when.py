@@ -1,5 +1,6 @@
 """The numbers, frames and periods of a sentence in, the reference period of each number out."""
 
+import itertools
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -92,7 +93,7 @@ def _paired(tk: Tokens, numbers: list[Number], periods: list[Period]) -> dict[in
     run = [x for x, n in enumerate(numbers) if n.i < at and n.unit == numbers[0].unit]
     spans = [p for p in periods if p.role in ("span", "point") and p.j <= at]
     joined = len(spans) > 1 and all(
-        tk.w[a.j : b.i] in (["and"], [","], [",", "and"]) for a, b in zip(spans, spans[1:], strict=False)
+        tk.w[a.j : b.i] in (["and"], [","], [",", "and"]) for a, b in itertools.pairwise(spans)
     )
     if joined and len(spans) == len(run):
         return dict(zip(run, spans, strict=True))
@@ -262,9 +263,9 @@ def _carries(
         if first >= held and period.spec[0] != "now":
             return False
     tense = _main_tense(frame.group, groups)
-    if tense != "past" or tk.w[frame.group.i if frame.group else 0] == "had":
-        if any(n.form == "run" or (n.unit in TIMES and tk.w[n.i - 1 : n.i] == ["for"]) for n in numbers if n.i):
-            return False
+    runs = any(n.form == "run" or (n.unit in TIMES and tk.w[n.i - 1 : n.i] == ["for"]) for n in numbers if n.i)
+    if runs and (tense != "past" or tk.w[frame.group.i if frame.group else 0] == "had"):
+        return False
     if period.spec[0] == "now" or tense == "pres" or status == "target":
         return False
     if tense == "perf":
