@@ -30,11 +30,12 @@ def find_groups(tk: Tokens, mark: bytearray) -> list[Group]:
             group.verb.lemma in AIMS and group.i == group.head and (follows or group.verb.lemma in ("want", "target"))
         )
         group.aims = group.aims or plain
-    found = [
-        g
-        for at, g in enumerate(found)
-        if not is_reduced(tk, g, found[at - 1] if at else None, found[at + 1] if at + 1 < len(found) else None, mark)
-    ]
+    kept: list[Group] = []
     for at, group in enumerate(found):
-        set_subject(tk, group, found[:at], mark)
-    return found
+        last = found[at - 1] if at else None
+        finite = next((g for g in found[at + 1 :] if g.tense not in ("ing", "inf")), None)
+        if not is_reduced(tk, group, last, finite, mark):
+            kept.append(group)
+    for at, group in enumerate(kept):
+        set_subject(tk, group, kept[:at], mark)
+    return kept

@@ -97,7 +97,8 @@ def share_thing(c: Clause, number: Number, frame: Frame, previous: str) -> tuple
     if noun and group is not None and frame.role == "object" and not found:
         return noun, False
     if found and group is not None and group.verb.lemma == "contribute":
-        return f"contribution of {found} to {noun}", False
+        whole = noun or ("total" if "total" in c.tk.w[number.j : number.j + 4] else "growth")
+        return f"contribution of {found} to {whole}", False
     if found and group is not None and group.verb.lemma in NAMED_BY and not group.passive:
         return f"{NAMED_BY[group.verb.lemma]} of {found}", False
     return (found or noun or previous or memory.indicator), not found

@@ -46,9 +46,9 @@ def set_subject(tk: Tokens, group: Group, before: list[Group], mark: bytearray) 
         return
     while b and (t[b - 1] == "ADV" or w[b - 1] in PASSED_OVER) and not mark[b - 1] & 1:
         b -= 1
-    floor = max((g.j for g in before if g.j <= b), default=0)
     if b and w[b - 1] in SOFT:
         b = _before_aside(tk, b, before, mark)
+    floor = max((g.j for g in before if g.j <= b), default=0)
     a, joined = b, False
     if (
         b
