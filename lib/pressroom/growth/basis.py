@@ -99,12 +99,14 @@ def bases_of(
             ]
         name = None
         for _, m in after:
+            if m == "annual_average" and kind == "multiple":
+                continue
             if m == "cumulative" or changes or (m.startswith("vs") and kind == "share"):
                 name = m
                 break
         if name is None:
             for _, m in reversed(before):
-                if m == "cumulative" or changes:
+                if m == "cumulative" or (changes and not (m == "annual_average" and kind == "multiple")):
                     name = m
                     break
         if (

@@ -69,6 +69,11 @@ def claims_of(
         if kinds[at] in ("growth_rate", "increment") and not frames[at].direction and frames[at].mode != "old":
             frames[at].direction = _named_direction(tk, frames[at], indicators[at])
     whens = whens_of(tk, numbers, frames, statuses, periods, groups, paragraph.carried, held)
+    for at, number in enumerate(numbers):
+        ended = whens[at].last is not None and held is not None and whens[at].last <= held  # type: ignore[operator]
+        beside = tk.w[max(0, number.i - 4) : number.i]
+        if statuses[at] == "target" and ended and ("compared" in beside or "versus" in beside):
+            statuses[at] = "achieved"  # "to 24 percent by 2025, compared with 23 percent in 2020"
     bases = bases_of(tk, numbers, frames, kinds, periods)
     made = []
     for at, number in enumerate(numbers):
@@ -137,7 +142,7 @@ def _remember(tk: Tokens, number: Number, indicator: str, spoken: str, memory: M
         memory.subject = spoken or indicator
     if number.noun:
         memory.noun = tk.words(*number.noun) + (
-            " " + tk.words(number.noun[1], number.noun[1] + 5)
+            " " + tk.words(number.noun[1], min(tk.n, number.noun[1] + 5))
             if "aged" in tk.w[number.noun[1] : number.noun[1] + 1]
             else ""
         )

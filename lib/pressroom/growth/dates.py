@@ -251,5 +251,6 @@ _RESOLVERS = {
     "years": lambda a, c, t: (date(a[0], 1, 1), date(a[1] + 1, 1, 1)),
     "congress": lambda a, c, t: _day(_CONGRESS.get(a[0])),
     "decade": lambda a, c, t: (date(a[0], 1, 1), date(a[0] + 10, 1, 1)),
-    "none": lambda a, c, t: NOTHING,
+    # no date: a holiday, a rate like "each year", a name with a year in it
+    **dict.fromkeys(("none", "rate", "name"), lambda a, c, t: NOTHING),
 }  # fmt: skip

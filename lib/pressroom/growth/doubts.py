@@ -37,7 +37,8 @@ def doubts_of(
     if when.inherited:
         found.append("inherited_period")
     bare = number.unit in ("index points", "years", "times") and tk.k[number.j - 1] == "N"
-    if bare or (number.unit == "items" and number.noun is None and number.scaled == 1):
+    counts = number.unit == "items" and number.noun is None
+    if bare or (counts and (number.scaled == 1 or "number" not in indicator)):
         found.append("ambiguous_unit")
     spaced = " " in tk.text[number.start : number.end] and " " in tk.text[tk.s[number.i] : tk.e[number.i]]
     if is_word_number(tk, number) or number.form in ("rank", "vague", "multiply") or spaced:

@@ -151,7 +151,8 @@ def _placed(c: Clause, number: Number, frame: Frame) -> str:
     if number.form == "run" and group is not None and subject and group.j < frame.left:
         end = frame.left - (frame.link in ("for", "a"))
         a = group.head if group.verb.role not in ("hold", "level") and group.verb.lemma not in ("", "be") else group.j
-        return f"{subject} {text_of(tk, a, max(a, end), c.mark)}"
+        stop = next((x for x in range(a, max(a, end)) if tk.w[x] == ","), max(a, end))
+        return f"{subject} {text_of(tk, a, stop, c.mark)}"
     return subject
 
 

@@ -4,7 +4,7 @@ import itertools
 from dataclasses import dataclass, field
 
 from .approximate import approximated
-from .lexicon import nouns, phrase_at, phrase_before
+from .lexicon import nouns, phrase_at, phrase_before, verbs
 from .numerals import CARDINAL, OPENERS, TENS, Magnitude, magnitude
 from .tokens import Tokens
 from .units import CURRENCY, TIMES, UNITS, unit_at
@@ -214,6 +214,10 @@ def _counted(tk: Tokens, number: Number) -> None:
             break
         if tag[0] == "V" and last >= 0 and _plural(w[last]):
             break
+        if last < 0 and tag == "Vboth" and w[0] == "of" and number.i and w[number.i - 1] == ",":
+            break  # "Of the 41 sectors, 39 posted growth"
+        if last < 0 and tag in ("Vbase", "Vpast") and not (w[j] in verbs() and verbs()[w[j]].noun_too):
+            break  # "four require extra effort"
         if tag == "ADV" or (tag[0] == "V" and j + 1 < n and tag in ("Vboth", "Vpart")):
             j += 1
             continue

@@ -107,7 +107,8 @@ class Clause:
                 words = self.pronoun(group, a) if b - a == 1 and tk.t[a] == "PRON" else ""
                 words = words or self.referred(text_of(tk, a, b, self.mark))
                 if (a > 1 and tk.w[a - 2 : a] == ["of", "which"]) or (a > 2 and tk.w[a - 3 : a - 1] == ["of", "which"]):
-                    return f"{self.memory.indicator} of {words}"
+                    known = self.memory.indicator
+                    return known if known.endswith(words) else f"{known} of {words}"
                 return words
             if group.relative:
                 return self.antecedent(group)

@@ -210,7 +210,7 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
         described = before in ("DET", "PREP", "") or (counted and after in ("NOUN", "Vboth", "Vs"))
         if described and not (at < 0 and numbered):
             return None
-        if after in ("NOUN", "Vboth") and not numbered and before not in ("PRON", "NOUN", "REL"):
+        if after in ("NOUN", "Vboth") and not numbered and before not in ("PRON", "NOUN", "REL", "Vs", "Vbase"):
             return None
         if before in ("CONJ", "P") and not (numbered or after in _OBJECT or i + 1 >= n):
             return None

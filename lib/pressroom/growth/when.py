@@ -223,7 +223,9 @@ def _one_list(tk: Tokens, at: int, period: Period, numbers: list[Number], frames
     for x in range(at + 1, len(numbers)):
         if numbers[x].i > period.i:
             break
-        if frames[x].group is not frames[at].group or frames[x].link == "from":
+        here, then = frames[at].group, frames[x].group
+        joined = here is not None and then is not None and then.shares and {here.tense, then.tense} <= {"inf", "fut"}
+        if (then is not here and not joined) or frames[x].link == "from":
             return False
     between = tk.w[numbers[at].j : period.i]
     if "," in between and between[between.index(",") + 1 : between.index(",") + 2] in (["to"], ["which"], ["so"]):
