@@ -9,7 +9,7 @@ from .clauses import find_groups
 from .dates import NOTHING, Context
 from .nounphrases import text_of
 from .numbers import Number, find_numbers
-from .numerals import CARDINAL, OPENERS
+from .numerals import CARDINAL, OPENERS, ORDINAL
 from .outside import is_outside
 from .period import Period
 from .periods import find_periods
@@ -17,16 +17,19 @@ from .record import Figure, Paragraph
 from .reference import Memory, subject_of, tidy
 from .tokens import Tokens
 
-# what a sentence must hold to be looked at: a digit, or a word that can be a number
+# what a sentence must hold to be looked at: a digit or a word that is a number; "one" and the ordinals are so
+# common otherwise ("First, ...", "on the one hand") that they need a word beside them
 _DIGIT = re.compile(r"\d")
-
-
-_WORDS = (OPENERS - {"zero"}) | {f"{n}fold" for n in CARDINAL} | {"fold"}
-
-
+_COMMON = frozenset(ORDINAL) | {"zero", "one"}
+_WORDS = (OPENERS - _COMMON) | {f"{n}fold" for n in CARDINAL} | {"fold", "digit"}
+_BESIDE = re.compile(
+    r"\bone[ -](?:in|out|of every|third|half|quarter|fifth|sixth|eighth|tenth|year|month|day|hour|hundred|thousand"
+    r"|percentage|million|billion)\b|\b(?:a (?:third|fifth|sixth|eighth|tenth)|rank|place[sd]?\b|consecutive|straight"
+    r"|successive|in a row|running|nationwide|globally|worldwide|(?:largest|biggest|highest)\b"
+    r"|in the (?:world|country|nation)|(?:came|comes|come|stood) )",
+    re.IGNORECASE,
+)
 _SPLIT = str.maketrans({c: " " for c in "-,.;:?!()\"'/"})
-
-
 _PIECE_CHARS = 1500
 
 
@@ -72,13 +75,21 @@ def find_figures(text: str, sentences: list[tuple[int, int]], held: date | None)
             paragraph.carried, paragraph.counted, paragraph.parked = None, False, None
             paragraph.context.earliest = NOTHING
         before = end
-        if _DIGIT.search(text, start, end) or not _WORDS.isdisjoint(text[start:end].lower().translate(_SPLIT).split()):
+        if _DIGIT.search(text, start, end) or _counts_in_words(text[start:end]):
             found += _sentence(text, index, start, end, paragraph)
         else:
             paragraph.behind = (start, end)
             if end - start > 20:
                 paragraph.parked, paragraph.carried = paragraph.carried, None
     return found
+
+
+def _counts_in_words(sentence: str) -> bool:
+    """Tell whether a sentence without a digit may hold a number in words."""
+    words = sentence.lower().translate(_SPLIT).split()
+    if not _WORDS.isdisjoint(words):
+        return True
+    return not _COMMON.isdisjoint(words) and _BESIDE.search(sentence) is not None
 
 
 def _sentence(text: str, index: int, start: int, end: int, paragraph: Paragraph) -> list[Figure]:
