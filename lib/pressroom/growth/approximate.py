@@ -1,4 +1,4 @@
-"""The place of a number among the tokens in, its approximator out: over, nearly, about, at least, at most, less than."""
+"""The place of a number among the tokens in, its approximator out: over, nearly, about, at least and the like."""
 
 from .lexicon import by_last_word, phrase_at, phrase_before, phrases, rows
 from .tokens import Tokens

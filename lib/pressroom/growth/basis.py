@@ -4,7 +4,7 @@ import re
 
 from .frames import Frame
 from .numbers import Number
-from .periods import Period
+from .period import Period
 from .tokens import Tokens
 
 _ADVERBS = {
@@ -13,6 +13,8 @@ _ADVERBS = {
     "year-over-year": "year_on_year", "month-over-month": "month_on_month", "year-to-year": "year_on_year",
     "annualized": "annual_average", "cumulatively": "cumulative", "cumulative": "cumulative",
 }  # fmt: skip
+
+
 _SPELLED = {
     ("year", "on", "year"): "year_on_year", ("month", "on", "month"): "month_on_month",
     ("quarter", "on", "quarter"): "quarter_on_quarter", ("year", "over", "year"): "year_on_year",
@@ -21,15 +23,22 @@ _SPELLED = {
     ("a", "year", "on", "average"): "annual_average", ("per", "year", "on", "average"): "annual_average",
     ("in", "total", "since"): "cumulative", ("in", "total"): "cumulative",
 }  # fmt: skip
+
+
 _YEAR = re.compile(
     r"^(?:(?:level|that|figure|number) of )?(?:year (?:earlier|ago|before|prior)|previous year|last year(?:'s|’s)?"
-    r"|preceding year|(?:same|corresponding) (?:period|month|quarter|time|point)(?: of| in)? (?:last year|previous year|year before)"
+    r"|preceding year|(?:same|corresponding) (?:period|month|quarter|time|point)(?: of| in)?"
+    r" (?:last year|previous year|year before)"
     r"|same (?:period|month)|prior year)$",
     re.IGNORECASE,
 )
+
+
 _MONTH = re.compile(
     r"^(?:(?:level|that) of )?(?:month (?:earlier|ago|before)|previous month|last month|preceding month)$", re.I
 )
+
+
 _QUARTER = re.compile(
     r"^(?:(?:level|that) of )?(?:quarter (?:earlier|ago|before)|previous quarter|last quarter|preceding quarter)$", re.I
 )
@@ -83,15 +92,21 @@ def bases_of(
         after = [(x, m) for x, m in marks if number.j <= x < stop and _near(tk, number.j, x)]
         before = [(x, m) for x, m in marks if start <= x < number.i and x not in used and _near(tk, x, number.i)]
         if at and tk.w[start : number.i].count(","):
-            before = [(x, m) for x, m in before if not (x - start < 3 and kinds[at - 1] in _CHANGES)]
+            before = [
+                (x, m)
+                for x, m in before
+                if not (x - start < 3 and kinds[at - 1] in _CHANGES and ";" not in tk.w[start:x])
+            ]
         name = None
         for _, m in after:
+            if m == "annual_average" and kind == "multiple":
+                continue
             if m == "cumulative" or changes or (m.startswith("vs") and kind == "share"):
                 name = m
                 break
         if name is None:
             for _, m in reversed(before):
-                if m == "cumulative" or changes:
+                if m == "cumulative" or (changes and not (m == "annual_average" and kind == "multiple")):
                     name = m
                     break
         if (
@@ -113,6 +128,7 @@ def bases_of(
         if name is None and _totalled(tk, number, periods):
             name = "cumulative"
         found[at] = name
+    _pair(tk, numbers, found, periods)
     return found
 
 
@@ -126,6 +142,17 @@ def _totalled(tk: Tokens, number: Number, periods: list[Period]) -> bool:
         or "cumulative" in tk.w[max(0, number.i - 3) : number.i]
     )
     return total and any(p.role == "since" or p.spec[0] == "now" for p in periods)
+
+
+def _pair(tk: Tokens, numbers: list[Number], found: list[str | None], periods: list[Period]) -> None:
+    """Pair bases with numbers: "5.9 percent and 8.4 percent higher than in 2023 and 2019, respectively"."""
+    if "respectively" not in tk.w:
+        return
+    bases = [p for p in periods if p.role == "base" and p.base]
+    run = [x for x, n in enumerate(numbers) if bases and n.j <= bases[0].i][-len(bases) :] if len(bases) > 1 else []
+    if len(run) == len(bases):
+        for x, p in zip(run, bases, strict=True):
+            found[x] = basis_name(p.base or "")
 
 
 def _near(tk: Tokens, a: int, b: int) -> bool:

@@ -125,6 +125,9 @@ def _first_n(a: Spec, c: Context, target: bool) -> Span:
         if not isinstance(whole, tuple):
             return NOTHING
         start = resolve(whole, c, target)[0]
+        if start and c.held and whole[0] == "months" and whole[-1] is None and not target:
+            later = start.replace(year=start.year + 1)  # the first week of a month that has not ended yet
+            start = later if later + timedelta(days=n * (7 if unit == "week" else 1)) <= c.held else start
         return (start, start + timedelta(days=n * (7 if unit == "week" else 1))) if start else NOTHING
     if isinstance(whole, tuple):
         start = resolve(whole, c, target)[0]
@@ -223,6 +226,10 @@ def _same(a: Spec, c: Context, target: bool) -> Span:
     return c.last
 
 
+def _day(day: date | None) -> Span:
+    return (day, day + timedelta(days=1)) if day else NOTHING
+
+
 def _then(a: Spec, c: Context, target: bool) -> Span:
     return c.earliest
 
@@ -242,7 +249,8 @@ _RESOLVERS = {
     "last": _last_n, "days": _days, "end": _end, "start": _start, "plan": _plan, "run": _run, "now": _now,
     "relative": _relative, "same": _same, "then": _then, "from": _from_to,
     "years": lambda a, c, t: (date(a[0], 1, 1), date(a[1] + 1, 1, 1)),
-    "congress": lambda a, c, t: (_CONGRESS[a[0]], _CONGRESS[a[0]] + timedelta(days=1)) if a[0] in _CONGRESS else NOTHING,
+    "congress": lambda a, c, t: _day(_CONGRESS.get(a[0])),
     "decade": lambda a, c, t: (date(a[0], 1, 1), date(a[0] + 10, 1, 1)),
-    "none": lambda a, c, t: NOTHING,
+    # no date: a holiday, a rate like "each year", a name with a year in it
+    **dict.fromkeys(("none", "rate", "name"), lambda a, c, t: NOTHING),
 }  # fmt: skip

@@ -1,9 +1,10 @@
 """What is unsure about a figure, as short codes.
 
-`no_indicator` nothing says what is measured · `distant_indicator` what is measured stands in another clause or
-sentence · `inherited_period` the period is carried over from the sentence before · `ambiguous_unit` the unit
-follows from the subject, not from a printed word · `ambiguous_number` a form that may be no figure: a small number
-word, a rank, groups of digits parted by a plain space · `malformed_number` a number beside it cannot be read.
+`no_clause` no verb stands near the number: a heading, a table · `no_indicator` nothing says what is measured ·
+`distant_indicator` what is measured stands in another clause or sentence · `inherited_period` the period is carried
+over from the sentence before · `ambiguous_unit` the unit follows from the subject, not from a printed word ·
+`ambiguous_number` a form that may be no figure: a small number word, a rank, groups of digits parted by a plain
+space · `malformed_number` a number beside it cannot be read.
 """
 
 from .frames import Frame
@@ -12,8 +13,14 @@ from .tokens import Tokens
 from .when import When
 
 CODES = (
-    "no_indicator", "distant_indicator", "inherited_period", "ambiguous_unit", "ambiguous_number", "malformed_number",
-)  # fmt: skip
+    "no_clause",
+    "no_indicator",
+    "distant_indicator",
+    "inherited_period",
+    "ambiguous_unit",
+    "ambiguous_number",
+    "malformed_number",
+)
 
 
 def doubts_of(
@@ -21,6 +28,8 @@ def doubts_of(
 ) -> tuple[str, ...]:
     """Take a number with what was found about it, give the codes of what is unsure."""
     found = list(number.doubts)
+    if frame.group is None and number.form not in ("multiplied", "halved", "multiply", "fold"):
+        found.append("no_clause")
     if not indicator:
         found.append("no_indicator")
     elif far:
@@ -28,7 +37,8 @@ def doubts_of(
     if when.inherited:
         found.append("inherited_period")
     bare = number.unit in ("index points", "years", "times") and tk.k[number.j - 1] == "N"
-    if bare or (number.unit == "items" and number.noun is None and number.scaled == 1):
+    counts = number.unit == "items" and number.noun is None
+    if bare or (counts and (number.scaled == 1 or "number" not in indicator)):
         found.append("ambiguous_unit")
     spaced = " " in tk.text[number.start : number.end] and " " in tk.text[tk.s[number.i] : tk.e[number.i]]
     if is_word_number(tk, number) or number.form in ("rank", "vague", "multiply") or spaced:

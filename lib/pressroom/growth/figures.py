@@ -2,73 +2,35 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
-from .basis import bases_of
-from .clauses import Group, find_groups
+from .claims import claims_of
+from .clauses import find_groups
 from .dates import NOTHING, Context
-from .doubts import doubts_of
-from .frames import NOUN, Frame, frame_of
-from .indicator import Memory, indicator_of, subject_of
-from .lexicon import nouns, phrase_before
+from .nounphrases import text_of
 from .numbers import Number, find_numbers
+from .numerals import CARDINAL, OPENERS, ORDINAL
 from .outside import is_outside
-from .periods import Period, find_periods
-from .places import place_of
-from .quotes import quote_of
-from .respectively import paired
-from .status import fix_unit, heads, kind_of, status_of
+from .period import Period
+from .periods import find_periods
+from .record import Figure, Paragraph
+from .reference import Memory, subject_of, tidy
 from .tokens import Tokens
-from .when import whens_of
 
-# what a sentence must hold to be looked at: a digit, or a word that can be a number
-_WORTH = re.compile(
-    r"\d|\b(?:half|halve|third|quarter|fifth|doubl|tripl|quadrupl|twice|dozen|hundred|thousand|million|tens\b|two\b|three"
-    r"|four|five|six|seven|eight|nine|ten\b|eleven|twelve|thirteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
-    r"|ninety|one (?:in|out|of|year|month|day|hour)|first|second|sixth|tenth|digit|an? (?:hour|day|year|month))|fold\b|-digit",
+# what a sentence must hold to be looked at: a digit or a word that is a number; "one" and the ordinals are so
+# common otherwise ("First, ...", "on the one hand") that they need a word beside them
+_DIGIT = re.compile(r"\d")
+_COMMON = frozenset(ORDINAL) | {"zero", "one"}
+_WORDS = (OPENERS - _COMMON) | {f"{n}fold" for n in CARDINAL} | {"fold", "digit"}
+_BESIDE = re.compile(
+    r"\bone[ -](?:in|out|of every|third|half|quarter|fifth|sixth|eighth|tenth|year|month|day|hour|hundred|thousand"
+    r"|percentage|million|billion)\b|\b(?:a (?:third|fifth|sixth|eighth|tenth)|rank|place[sd]?\b|consecutive|straight"
+    r"|successive|in a row|running|nationwide|globally|worldwide|(?:largest|biggest|highest)\b"
+    r"|in the (?:world|country|nation)|(?:came|comes|come|stood) )",
     re.IGNORECASE,
 )
+_SPLIT = str.maketrans({c: " " for c in "-,.;:?!()\"'/"})
 _PIECE_CHARS = 1500
-_PEOPLE, _HOUSEHOLDS, _BODIES = nouns("people"), nouns("households"), nouns("body")
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One number with what it says; offsets are into the turn's text. `doubts` are codes of `doubts.CODES`."""
-
-    sentence: int
-    start: int
-    end: int
-    text: str
-    quote_start: int
-    quote_end: int
-    quote: str
-    value: float | None
-    value_high: float | None
-    unit: str
-    kind: str
-    status: str
-    direction: str | None
-    indicator: str | None
-    place: str | None
-    approx: str | None
-    period_text: str | None
-    period_start: date | None
-    period_end: date | None
-    basis: str | None
-    doubts: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class _Paragraph:
-    """What is carried from sentence to sentence: the period, what was spoken of, what was counted."""
-
-    context: Context
-    memory: Memory
-    carried: Period | None = None
-    counted: bool = False
-    behind: tuple[int, int] | None = None
 
 
 def _pieces(sentences: list[tuple[int, int]], text: str) -> Iterator[tuple[int, int, int]]:
@@ -105,26 +67,34 @@ def find_figures(text: str, sentences: list[tuple[int, int]], held: date | None)
     [(5.0, '%', 'growth_rate', 'up', 'output')]
     """
     found: list[Figure] = []
-    paragraph = _Paragraph(Context(held), Memory())
+    paragraph = Paragraph(Context(held), Memory())
     before = 0
     for index, start, end in _pieces(sentences, text):
         if "\n" in text[before:start]:
             # a period carries on inside a paragraph only; what "they" stands for may come from further up
-            paragraph.carried, paragraph.counted = None, False
+            paragraph.carried, paragraph.counted, paragraph.parked = None, False, None
             paragraph.context.earliest = NOTHING
         before = end
-        if _WORTH.search(text, start, end):
+        if _DIGIT.search(text, start, end) or _counts_in_words(text[start:end]):
             found += _sentence(text, index, start, end, paragraph)
         else:
             paragraph.behind = (start, end)
-            if end - start > 40:
-                paragraph.carried = None
+            if end - start > 20:
+                paragraph.parked, paragraph.carried = paragraph.carried, None
     return found
 
 
-def _sentence(text: str, index: int, start: int, end: int, paragraph: _Paragraph) -> list[Figure]:
+def _counts_in_words(sentence: str) -> bool:
+    """Tell whether a sentence without a digit may hold a number in words."""
+    words = sentence.lower().translate(_SPLIT).split()
+    if not _WORDS.isdisjoint(words):
+        return True
+    return not _COMMON.isdisjoint(words) and _BESIDE.search(sentence) is not None
+
+
+def _sentence(text: str, index: int, start: int, end: int, paragraph: Paragraph) -> list[Figure]:
     tk = Tokens(text[start:end])
-    context, memory = paragraph.context, paragraph.memory
+    context, _memory = paragraph.context, paragraph.memory
     periods = find_periods(tk, context)
     mark = bytearray(tk.n)
     for p in periods:
@@ -140,22 +110,29 @@ def _sentence(text: str, index: int, start: int, end: int, paragraph: _Paragraph
         if not periods:
             paragraph.carried = None
         else:
-            paragraph.carried = _announced(tk, periods, mark)
+            paragraph.parked, paragraph.carried = paragraph.carried, _announced(tk, periods, mark)
         return []
     for n in kept:
         for x in range(n.i, n.j):
             mark[x] |= 5 if n.unit == "%" else 1
     groups = find_groups(tk, mark)
+    if tk.w[:2] == ["as", "for"] and "," in tk.w:
+        topic = tidy(text_of(tk, 2, tk.w.index(","), mark))
+        paragraph.memory.noun = paragraph.memory.subject = topic or paragraph.memory.noun
+        paragraph.behind = None
+    if paragraph.carried is None and tk.w[:2] in (["of", "the"], ["of", "these"], ["of", "this"], ["of", "them"]):
+        paragraph.carried = paragraph.parked  # "Of the total, ..." goes on where the figures left off
+    paragraph.parked = None
     if paragraph.behind and not _POINTERS.isdisjoint(tk.w):
         _look_back(text, paragraph)
     paragraph.behind = None
-    return _claims(tk, index, start, kept, periods, groups, mark, paragraph)
+    return claims_of(tk, index, start, kept, periods, groups, mark, paragraph)
 
 
 _POINTERS = frozenset("it they them these their its those".split())
 
 
-def _look_back(text: str, paragraph: _Paragraph) -> None:
+def _look_back(text: str, paragraph: Paragraph) -> None:
     """Find what "they" stands for in the sentence before, which had no figure."""
     start, end = paragraph.behind or (0, 0)
     tk = Tokens(text[start : min(end, start + _PIECE_CHARS)])
@@ -175,130 +152,6 @@ def _announced(tk: Tokens, periods: list[Period], mark: bytearray) -> Period | N
         if p.role in ("span", "point", "since") and (
             p.i == 0 or not any(g.i >= p.j and g.tense != "inf" for g in groups)
         ):
+            p.aimed = any(g.tense == "fut" for g in groups)
             return p
     return None
-
-
-def _claims(
-    tk: Tokens, index: int, offset: int, numbers: list[Number], periods: list[Period], groups: list[Group],
-    mark: bytearray, paragraph: _Paragraph,
-) -> list[Figure]:  # fmt: skip
-    memory, held = paragraph.memory, paragraph.context.held
-    frames: list[Frame] = []
-    indicators: list[str] = []
-    kinds: list[str] = []
-    statuses: list[str] = []
-    fars: list[bool] = []
-    previous = ""
-    for at, number in enumerate(numbers):
-        frame = frame_of(tk, number, groups, mark, frames[-1] if frames else None, numbers[at - 1] if at else None)
-        indicator, far = indicator_of(tk, number, frame, groups, mark, memory, previous)
-        subject = tk.words(*frame.group.subject) if frame.group else ""
-        spoken = subject_of(tk, frame.group, groups, mark, memory)
-        _inherit_unit(tk, number, indicator, numbers[at - 1] if at else None, memory)
-        fix_unit(tk, number, indicator, subject, numbers[at - 1] if at else None)
-        kind = kind_of(tk, number, frame, indicator, subject)
-        if frame.role in ("list", "apposition") and frames and not frame.mode and kinds[-1] == "growth_rate":
-            # "mining grew 1.8 percent, manufacturing 4.1 percent": the verb is left out, its movement is not
-            if number.unit == numbers[at - 1].unit and _verbless(tk, numbers[at - 1].j, number.i):
-                kind, frame.direction, frame.mode = kinds[-1], frames[-1].direction, frames[-1].mode
-        status = status_of(tk, number, frame, groups, indicator, kind, statuses[-1] if statuses else None)
-        frames.append(frame)
-        indicators.append(indicator)
-        kinds.append(kind)
-        statuses.append(status)
-        fars.append(far)
-        previous = indicator or previous
-        _remember(tk, number, indicator, spoken, memory)
-    indicators = paired(tk, numbers, frames, indicators, groups)
-    for at, number in enumerate(numbers):
-        if kinds[at] == "growth_rate" and not frames[at].direction and frames[at].mode != "old":
-            frames[at].direction = _named_direction(tk, frames[at], indicators[at])
-    whens = whens_of(tk, numbers, frames, statuses, periods, groups, paragraph.carried, held)
-    bases = bases_of(tk, numbers, frames, kinds, periods)
-    made = []
-    for at, number in enumerate(numbers):
-        frame, when = frames[at], whens[at]
-        a, b = quote_of(tk, number, frame, groups, mark)
-        s, e = offset + tk.s[a], offset + tk.e[b - 1]
-        doubts = doubts_of(tk, number, frame, kinds[at], indicators[at], when, fars[at])
-        made.append(
-            Figure(
-                index, offset + number.start, offset + number.end, tk.text[number.start : number.end],
-                s, e, tk.text[tk.s[a] : tk.e[b - 1]], number.value, number.value_high, number.unit, kinds[at],
-                statuses[at], _direction(number, frame, kinds[at]), indicators[at] or None,
-                place_of(tk, number, groups, indicators[at]), number.approx, when.words, when.first, when.last,
-                bases[at], doubts,
-            )
-        )  # fmt: skip
-    last = next((w for w in reversed(whens) if w.period is not None), None)
-    paragraph.carried = last.period if last else None
-    paragraph.counted = any(n.noun is not None for n in numbers) or paragraph.counted
-    return made
-
-
-def _named_direction(tk: Tokens, frame: Frame, indicator: str) -> str | None:
-    """Give the direction that a growth noun at the head of the subject names: "the decline was 0.7 percent"."""
-    subject = tk.words(*frame.group.subject).lower() if frame.group else ""
-    for text in (subject, indicator.lower()):
-        for word in reversed(text.split(" of ")[0].split(" in ")[0].split()):
-            if word in NOUN and word not in ("change", "saving", "savings"):
-                return NOUN[word] or None
-    return None
-
-
-def _verbless(tk: Tokens, a: int, b: int) -> bool:
-    return not any(tk.t[x] in ("BE", "HAVE", "MOD", "Vpast") for x in range(a, b))
-
-
-def _direction(number: Number, frame: Frame, kind: str) -> str | None:
-    if number.value == 0 and kind == "growth_rate":
-        return "flat"
-    if frame.mode == "old" or kind in ("rank", "policy_count") or number.form == "run":
-        return None
-    return frame.direction or None
-
-
-def _inherit_unit(tk: Tokens, number: Number, indicator: str, previous: Number | None, memory: Memory) -> None:
-    """Give a number without a noun the people or households its clause speaks of: "rose by nearly 90,000"."""
-    if number.unit != "items" or number.noun is not None or number.form not in ("plain", "vague"):
-        return
-
-    following = tk.w[number.j : number.j + 2]
-    if following[:1] == ["of"] and len(following) > 1 and following[1] in ("them", "these", "whom"):
-        number.unit = memory.unit or number.unit
-        return
-    if previous is not None and following[:1] in (["more"], ["fewer"], ["less"]):
-        if previous.unit in ("people", "households"):
-            number.unit = previous.unit
-        return
-    if previous is not None and memory.unit == "people" and tk.t[number.j : number.j + 1] in (["BE"], ["HAVE"]):
-        number.unit = memory.unit
-        return
-    head = indicator.split(" of ", 1)[-1] if indicator.startswith(("number of", "total number of")) else ""
-    if not head and heads(indicator, _BODIES):
-        number.unit = "people"
-        return
-    if head:
-        words = head.lower().split()
-        for x in range(1, len(words) + 1):
-            if x == len(words) or words[x] in ("in", "of", "who", "with", "from", "that", "at", "for", "per", "on"):
-                if phrase_before(_PEOPLE, words, x):
-                    number.unit = "people"
-                elif phrase_before(_HOUSEHOLDS, words, x):
-                    number.unit = "households"
-                return
-
-
-def _remember(tk: Tokens, number: Number, indicator: str, spoken: str, memory: Memory) -> None:
-    if indicator:
-        memory.indicator = indicator
-    if spoken or indicator:
-        memory.subject = spoken or indicator
-    if number.noun:
-        memory.noun = tk.words(*number.noun) + (
-            " " + tk.words(number.noun[1], number.noun[1] + 5)
-            if "aged" in tk.w[number.noun[1] : number.noun[1] + 1]
-            else ""
-        )
-        memory.unit = number.unit

@@ -3,28 +3,41 @@
 from dataclasses import dataclass
 
 from .approximate import BEFORE
-from .clauses import HARD, Group
-from .lexicon import phrase_before, rows
+from .comparison import (
+    ADVERB,
+    MOVES,
+    NOUN,
+    adverb_before,
+    compared_direction,
+    is_adjacent,
+    noun_after,
+    noun_before,
+    phrasal_direction,
+    turned_direction,
+)
+from .lexicon import phrase_before
 from .numbers import Number
 from .tokens import Tokens
+from .verbgroups import HARD, Group
 
-NOUN = {r["word"]: r["direction"] for r in rows("movement") if r["part"] == "noun"}
-COMPARATIVE = {r["word"]: r["direction"] for r in rows("movement") if r["part"] == "comparative"}
-ADVERB = {r["word"]: r["direction"] for r in rows("movement") if r["part"] == "adverb"}
-FLAT = {r["word"] for r in rows("movement") if r["part"] == "flat"}
-_SKIP = frozenset(
-    "between the a an only just another further some still even about a real nominal total cumulative record".split()
+PASSED_OVER = frozenset(
+    """between annual yearly combined estimated mere staggering cumulative the a an only just another further some still
+    even about real nominal total record current present existing original""".split()
 )
-_MOVES = ("move", "raise")
+
+
 _SUMS = frozenset("total average maximum minimum sum range".split())
-_OUTDOES = frozenset("exceed surpass top beat outpace outstrip outperform lead".split())
+
+
+_OUTDOES = frozenset("smash break exceed surpass top beat outpace outstrip outperform lead".split())
+
+
 _PUSHED = frozenset(
     "improve recover advance strengthen deepen extend lengthen upgrade enhance push appreciate gain expand lift".split()
 )
-_PHRASAL = frozenset(["", "be", "go", "come", "move", "edge", "tick", "inch", "shoot", "trend", "pick", "bring", "push",
-                      "drive", "climb", "rise", "creep", "step"])  # fmt: skip
-_PACE = frozenset("rate pace average speed growth clip".split())
-_MULTI = {"growth rate": "up", "rate of growth": "up", "rate of increase": "up", "pace of growth": "up"}
+
+
+_STAYS = frozenset("remain stay stabilize hover linger level plateau".split())
 
 
 @dataclass(slots=True)
@@ -78,7 +91,9 @@ def _same_again(tk: Tokens, before: Number, number: Number, mark: bytearray) -> 
         return False
     if number.noun is not None or (number.unit != before.unit) or number.form in ("multiplied",):
         return False
-    return "and" in between or "or" in between or between == [","]
+    if compared_direction(tk, number) or tk.w[number.j : number.j + 1] == ["of"]:
+        return False
+    return "and" in between or "or" in between or tk.w[number.j : number.j + 1] in ([","], ["and"], ["or"])
 
 
 def _left(tk: Tokens, number: Number) -> int:
@@ -90,7 +105,7 @@ def _left(tk: Tokens, number: Number) -> int:
             hit = None  # "went up to 53 percent"
         if hit:
             at -= hit[0]
-        elif at and tk.w[at - 1] in _SKIP:
+        elif at and tk.w[at - 1] in PASSED_OVER:
             at -= 1
         elif at > 1 and tk.w[at - 1] == "of" and tk.w[at - 2] in _SUMS:
             at -= 2  # "by a total of", "at an average of"
@@ -119,36 +134,39 @@ def _governor(tk: Tokens, number: Number, groups: list[Group], mark: bytearray, 
 
 
 def _group_moves(group: Group | None) -> bool:
-    return group is not None and group.verb.role in _MOVES and group.verb.direction in ("up", "down")
+    return group is not None and group.verb.role in MOVES and group.verb.direction in ("up", "down")
 
 
 def _movement(
     tk: Tokens, number: Number, frame: Frame, groups: list[Group], mark: bytearray, last: Frame | None
 ) -> None:
-    w, n = tk.w, tk.n
+    w, _n = tk.w, tk.n
     group, link, left = frame.group, frame.link, frame.left
     if number.form in ("run", "rank"):
         return
     if number.form == "negative":
         frame.mode, frame.direction = "change", "down"
         return
-    compared = _compared(tk, number)
+    compared = compared_direction(tk, number)
     if compared:
         frame.mode, frame.direction = "diff", compared
         return
-    noun = _noun_after(tk, number)
+    noun = noun_after(tk, number)
     if noun:
         frame.mode, frame.direction, frame.noun = "noun", NOUN[noun] or None, noun
         return
     if link == "of":
-        noun, direction = _noun_before(tk, left - 1)
+        noun, direction = noun_before(tk, left - 1, number.unit in ("%", "times") or number.unit.endswith("points"))
         if noun:
             frame.mode, frame.noun = "noun", noun
             frame.direction = direction
             return
+    if link == "at" and left > 2 and w[left - 2] == "," and w[left - 3] in NOUN:
+        frame.mode, frame.direction, frame.noun = "noun", NOUN[w[left - 3]] or None, w[left - 3]  # "the fall, at 11%,"
+        return
     if link in ("by", "to", "from", "at") or (link in ADVERB and left):
         near = group if frame.role in ("object", "apposition", "list") else None
-        adverb = _adverb_before(tk, left, group)
+        adverb = adverb_before(tk, left, group)
         if link in ADVERB and not (
             left > 1 and tk.w[left - 2] in ("make", "makes", "made", "making", "take", "takes", "took")
         ):
@@ -167,20 +185,24 @@ def _movement(
             frame.mode, frame.direction = "diff", "up"
             return
         if link == "by":
-            noun, direction = _noun_before(tk, left - 1)
+            noun, direction = noun_before(tk, left - 1, number.unit in ("%", "times") or number.unit.endswith("points"))
             if noun:
                 frame.mode, frame.direction, frame.noun = "change", direction, noun
             elif last is not None and last.direction:
                 frame.mode, frame.direction = "change", last.direction
+            elif number.unit in ("%", "percentage points", "basis points"):
+                frame.mode = "change"
             return
-        if link == "to" and near is not None and (_group_moves(near) or _phrasal(tk, near, mark)):
+        if link == "to" and near is not None and near.verb.lemma == "add":
+            return  # "adds up to"
+        if link == "to" and near is not None and (_group_moves(near) or phrasal_direction(tk, near, mark)):
             frame.mode = "new"
-            frame.direction = near.verb.direction or _phrasal(tk, near, mark)
+            frame.direction = phrasal_direction(tk, near, mark) or near.verb.direction  # "edged down 3 percent to"
             return
         if (
             link == "from"
             and near is not None
-            and (_group_moves(near) or _phrasal(tk, near, mark) or near.verb.role == "do")
+            and (_group_moves(near) or phrasal_direction(tk, near, mark) or near.verb.role == "do")
         ):
             frame.mode = "old" if "to" in w[number.j : number.j + 14] or _group_moves(near) else ""
             return
@@ -193,7 +215,7 @@ def _movement(
         if link == "at" and _group_moves(near) and number.unit == "%":
             frame.mode, frame.direction = "change", near.verb.direction if near else None
             return
-    if group is not None and frame.role == "object" and _adjacent(tk, group, left, mark):
+    if group is not None and frame.role == "object" and is_adjacent(tk, group, left, mark):
         if tk.w[number.i - 1] == "the" and number.unit not in ("%", "percentage points"):
             return
         if group.verb.lemma in _PUSHED and number.unit not in ("%", "times", "percentage points", "basis points"):
@@ -201,7 +223,7 @@ def _movement(
         if _group_moves(group) and not (group.passive and group.verb.lemma == "add"):
             frame.mode, frame.direction = "change", group.verb.direction
             return
-        phrasal = _phrasal(tk, group, mark)
+        phrasal = phrasal_direction(tk, group, mark)
         if phrasal:
             frame.mode, frame.direction = "change", phrasal
             return
@@ -213,12 +235,15 @@ def _movement(
     ):
         frame.direction = "up"  # a contribution to growth in points
         return
-    turn = _turned(tk, number)
+    turn = turned_direction(tk, number)
     if turn:
         frame.mode, frame.direction = frame.mode or "new", turn
         return
     if group is not None and group.verb.role == "hold" and frame.role == "object" and number.approx in (None, "about"):
-        if not any(w[x] in ("above", "below", "over", "under", "within") for x in range(group.j, left)):
+        still = link == "at" or (
+            group.verb.lemma in _STAYS and number.unit not in ("hours", "days") and left == group.j
+        )
+        if still and not any(w[x] in ("above", "below", "over", "under", "within") for x in range(group.j, left)):
             frame.direction = "flat"
         return
     if number.form in ("multiplied", "halved"):
@@ -235,121 +260,5 @@ def _movement(
         frame.mode, frame.direction = "change", "down"
 
 
-def _turned(tk: Tokens, number: Number) -> str:
-    """Give the direction that follows a new value: "20 days, down from 45"."""
-    for x in range(number.j, min(number.j + 5, tk.n - 2)):
-        if tk.w[x] == ",":
-            return ADVERB.get(tk.w[x + 1], "") if tk.w[x + 2] == "from" else ""
-    return ""
-
-
-def _adjacent(tk: Tokens, group: Group, left: int, mark: bytearray) -> bool:
-    """Tell whether only adverbs stand between a verb and a number: "rose only 5%", "dropped year on year 3%"."""
-    return all(
-        tk.t[x] == "ADV" or mark[x] & 2 or tk.w[x] in ("year", "on", "month", "quarter", "the", "a", "as", "much")
-        for x in range(group.j, left)
-    )
-
-
-def _phrasal(tk: Tokens, group: Group, mark: bytearray) -> str:
-    """Give the direction of "went up", "came down", "was up"; "made up" and "adds up" have none."""
-    if group.verb.lemma not in _PHRASAL:
-        return ""
-    at = group.j
-    while at < tk.n and at < group.j + 3 and (tk.t[at] == "ADV" or mark[at] & 2):
-        if tk.w[at] in ADVERB:
-            return ADVERB[tk.w[at]]
-        at += 1
-    return ""
-
-
-def _adverb_before(tk: Tokens, left: int, group: Group | None) -> str:
-    """Give the direction of "up" or "down" right before a preposition: "up by 5%", "down from 45"."""
-    word = tk.w[left - 2] if left > 1 else ""
-    if left > 2 and tk.w[left - 3].startswith(("add", "mak", "mad", "tak", "took", "sum")):
-        return ""
-    return ADVERB.get(word, "")
-
-
 def _towards(groups: list[Group]) -> str | None:
-    return next((g.verb.direction for g in groups if g.verb.role in _MOVES and g.verb.direction), None)
-
-
-def _compared(tk: Tokens, number: Number) -> str | None:
-    """Give the direction of "N higher than", "N more (than)", "N above the level of", "a fifth less water than"."""
-    w, n, j = tk.w, tk.n, number.j
-    if number.noun and j < number.noun[1] and w[j] not in COMPARATIVE and number.form != "fraction":
-        j = number.noun[1]
-    while j < n and tk.t[j] == "ADV" and w[j] not in COMPARATIVE:
-        j += 1
-    word = w[j] if j < n else ""
-    if word in ("above", "below") and j == number.j:
-        return COMPARATIVE[word] if j + 1 < n and tk.t[j + 1] in ("DET", "NOUN", "PREP", "PRON", "REL") else None
-    if word not in COMPARATIVE or word in (
-        "up",
-        "down",
-        "above",
-        "below",
-        "under",
-        "behind",
-        "further",
-        "additional",
-        "extra",
-        "ahead",
-        "short",
-    ):
-        return None
-    rest = w[j + 1 : j + 7]
-    if "than" in rest or (word in ("more", "less", "higher", "lower", "faster", "slower") and (
-        j + 1 >= n or w[j + 1] in (",", ".", ";", "and", "in", "year-on-year"))):  # fmt: skip
-        if number.form == "plain" and number.unit in ("items", "people") and word == "better":
-            return None
-        return COMPARATIVE[word]
-    return None
-
-
-def _noun_after(tk: Tokens, number: Number) -> str:
-    """Give the growth noun a number qualifies: "5.2 percent growth", "a double-digit pace", "3% annual decline"."""
-    w, t, n = tk.w, tk.t, tk.n
-    if number.unit not in ("%", "times", "percentage points", "basis points") or number.form == "fraction":
-        return ""
-    j = number.j
-    if j < n and w[j] == "-":
-        j += 1
-    end = j + 4
-    while j < n and j < end:
-        if w[j] in NOUN and w[j] not in ("change", "saving", "savings"):
-            return w[j]
-        if w[j] == "pace" or w[j] == "clip":
-            return "growth"
-        if t[j] not in ("NOUN", "ADV", "Ving") and w[j] not in ("on", "year", "annual", "or"):
-            return ""
-        j += 1
-    return ""
-
-
-def _noun_before(tk: Tokens, at: int) -> tuple[str, str | None]:
-    """Give the growth noun before "of" at a place: "an increase of", "a growth rate of", "an average of"."""
-    w = tk.w
-    for back in range(1, 4):
-        x = at - back
-        if x < 0 or tk.k[x] == "P":
-            break
-        if w[x] in NOUN and w[x] != "saving":
-            return w[x], NOUN[w[x]] or None
-    if at and w[at - 1] in ("rate", "pace", "average", "speed", "clip"):
-        for x in range(at - 1, max(-1, at - 14), -1):
-            if tk.t[x][0] == "V" and _moving(tk, x):
-                return "growth", _moving(tk, x)
-            if w[x] in NOUN:
-                return w[x], NOUN[w[x]] or None
-            if tk.k[x] == "P":
-                break
-    return "", None
-
-
-def _moving(tk: Tokens, x: int) -> str:
-    from .lexicon import verbs
-
-    known = verbs().get(tk.w[x])
-    return known.direction if known and known.role in _MOVES else ""
+    return next((g.verb.direction for g in groups if g.verb.role in MOVES and g.verb.direction), None)

@@ -3,8 +3,10 @@
 import csv
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
+
+_TABLES = Path(__file__).parents[1] / "lexicon"
 
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 
@@ -18,7 +20,7 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
     >>> rows("units")[0]["unit"]
     '%'
     """
-    text = files("pressroom").joinpath("lexicon", f"{name}.csv").read_text(encoding="utf-8")
+    text = (_TABLES / f"{name}.csv").read_text(encoding="utf-8")
     return tuple(csv.DictReader(text.splitlines()))
 
 

@@ -2,17 +2,30 @@
 
 from functools import cache
 
-from .clauses import HARD, Group
 from .lexicon import verbs
 from .numbers import Number
 from .tokens import Tokens
+from .verbgroups import HARD, Group
 
 LEADING = frozenset(
-    "the a an our its their his her this that these those and or but both all some any my your with".split()
+    "the a an our its their his her this that these those and or but both all some any my your with each every".split()
 )
+
+
 _CLOSERS = ("BE", "HAVE", "MOD", "DO", "REL", "PRON", "PREP", "CONJ", "C", "ADV")
+
+
 _POST = frozenset("of for with to between among under without against per on".split())
+
+
+_NO_NOUN = frozenset(
+    "unchanged flat stable steady equivalent equal enough close home previous more less worth compared record".split()
+)
+
+
 _MONEY = frozenset(["yuan", "USD", "EUR", "JPY", "HKD", "GBP"])
+
+
 _NEED = frozenset("need use difficulty poverty debt operation force".split())
 
 
@@ -47,7 +60,7 @@ def verb_soon(tk: Tokens, x: int, groups: list[Group]) -> bool:
 
 
 def phrase_end(tk: Tokens, end: int, mark: bytearray, groups: list[Group]) -> int:
-    """Take the end of a noun phrase, give where its modifiers end: "of X", "for Y", "fitted with Z", "aged 16 to 24"."""
+    """Take the end of a noun phrase, give where its modifiers end: "of X", "for Y", "aged 16 to 24"."""
     w, t, n = tk.w, tk.t, tk.n
     while end < n and not mark[end] & 2:
         word = w[end]
@@ -161,8 +174,8 @@ def predicate(tk: Tokens, group: Group, mark: bytearray) -> str:
     return words if group.passive else f"that {words}"
 
 
-def moved(tk: Tokens, number: Number, group: Group | None, mark: bytearray) -> str:
-    """Give the object between a verb and a number: "cut the reserve ratio by", "keep output at", "lifted the cap from"."""
+def moved(tk: Tokens, number: Number, left: int, group: Group | None, mark: bytearray) -> str:
+    """Give the object between a verb and a number: "cut the reserve ratio by", "keep output at"."""
     if group is None or group.passive or group.i > number.i:
         return ""
     a = group.j
@@ -170,7 +183,7 @@ def moved(tk: Tokens, number: Number, group: Group | None, mark: bytearray) -> s
         a += 1
     b = a
     while (
-        b < number.i
+        b < left
         and not mark[b] & 1
         and tk.w[b] not in HARD
         and tk.w[b] not in (",", "by", "to", "at", "and")
@@ -181,11 +194,11 @@ def moved(tk: Tokens, number: Number, group: Group | None, mark: bytearray) -> s
         b += 1
     if b <= a or b >= number.i or tk.t[a] in ("PREP", "ADV") or (tk.t[b] in ("BE", "HAVE", "MOD")):
         return ""
-    return text_of(tk, a, b, mark)
+    return "" if b - a == 1 and tk.w[a] in _NO_NOUN else text_of(tk, a, b, mark)
 
 
 def bare_before(tk: Tokens, number: Number, left: int, groups: list[Group], mark: bytearray) -> str:
-    """Give the noun phrase before a number whose verb is left out: "manufacturing 4.1 percent", "imports, 18 trillion"."""
+    """Give the noun phrase before a number whose verb is left out: "manufacturing 4.1 percent"."""
     w, t = tk.w, tk.t
     b = left
     while b and (w[b - 1] in ("to", "by", "at", "from", "up", "down") or t[b - 1] == "ADV") and not mark[b - 1]:
@@ -203,6 +216,8 @@ def bare_before(tk: Tokens, number: Number, left: int, groups: list[Group], mark
         a -= 1
     while a < b and (w[a] in LEADING or t[a] == "ADV") and w[a] not in ("that", "those", "its", "their"):
         a += 1
+    if b - a == 1 and w[a] in _NO_NOUN:
+        return ""
     if (
         a >= b
         or b - a > 9

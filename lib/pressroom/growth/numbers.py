@@ -1,24 +1,27 @@
 """The tokens of a sentence in, its numbers out: value, unit, range, approximator and what is counted."""
 
+import itertools
 from dataclasses import dataclass, field
 
 from .approximate import approximated
-from .lexicon import nouns, phrase_at, phrase_before, phrases, rows
-from .numerals import CARDINAL, TENS, Magnitude, magnitude
+from .lexicon import nouns, phrase_at, phrase_before, verbs
+from .numerals import CARDINAL, OPENERS, TENS, Magnitude, magnitude
 from .tokens import Tokens
+from .units import CURRENCY, TIMES, UNITS, unit_at
 from .verbal import verbal
 
-UNITS = phrases((r["word"], f"{r['unit']}|{r['factor']}") for r in rows("units"))
-CURRENCY = {
-    "$": "USD", "us$": "USD", "hk$": "HKD", "nt$": "TWD", "a$": "AUD", "c$": "CAD", "s$": "SGD", "€": "EUR",
-    "£": "GBP", "¥": "yuan", "￥": "yuan", "rmb": "yuan", "cny": "yuan", "usd": "USD", "eur": "EUR", "gbp": "GBP",
-    "hkd": "HKD", "jpy": "JPY",
-}  # fmt: skip
-TIMES = ("years", "months", "days", "hours")
-_RUN = frozenset("consecutive straight successive working full whole solid more calendar business trading".split())
+_OPENERS = OPENERS | CURRENCY.keys() | {"a", "an"}
+
+
 _MORE = frozenset("more less fewer higher lower faster".split())
+
+
 _PEOPLE, _HOUSEHOLDS = nouns("people"), nouns("households")
+
+
 _STOP = frozenset("PREP BE HAVE MOD DO REL PRON NUM C X O".split())
+
+
 _BEFORE_RANGE = frozenset("from by up down to".split())
 
 
@@ -53,7 +56,12 @@ def find_numbers(tk: Tokens, taken: bytearray) -> list[Number]:
     found: list[Number] = []
     i, n = 0, tk.n
     while i < n:
-        if taken[i] or (tk.k[i] in "PXO" and tk.w[i] not in ("-",) and tk.k[i] != "O"):
+        word, kind = tk.w[i], tk.k[i]
+        if kind == "W":
+            opens = word in _OPENERS or "-" in word or word.endswith("fold")
+        else:
+            opens = kind in "NOC" or word == "-"
+        if not opens or taken[i]:
             i += 1
             continue
         number = _number_at(tk, i, taken)
@@ -71,10 +79,11 @@ def find_numbers(tk: Tokens, taken: bytearray) -> list[Number]:
 def _number_at(tk: Tokens, i: int, taken: bytearray) -> Number | None:
     special = verbal(tk, i, taken)
     if special is not None:
-        form, j, value, high, unit, approx = special
-        return Number(i, j, tk.s[i], tk.e[j - 1], value, high, unit, approx, form)
+        form, j, value, high, named, approx = special
+        return Number(i, j, tk.s[i], tk.e[j - 1], value, high, named, approx, form)
     w, k, n = tk.w, tk.k, tk.n
-    first, unit, negative = i, None, False
+    first, negative = i, False
+    unit: str | None = None
     if (k[i] == "C" or w[i] in CURRENCY) and i + 1 < n and k[i + 1] in "NC":
         unit = CURRENCY.get(w[i].lower())
         i += 1 + (k[i + 1] == "C")
@@ -100,7 +109,7 @@ def _joined(tk: Tokens, i: int) -> bool:
 def _measured(tk: Tokens, first: int, one: Magnitude, unit: str | None, negative: bool) -> Number:
     """Take a magnitude, add its unit and, when a second one follows, make it a range."""
     w, k, n = tk.w, tk.k, tk.n
-    found, j = _unit(tk, one.end)
+    found, j = unit_at(tk, one.end)
     factor = 1.0
     if found:
         unit, factor = found[0], found[1]
@@ -114,7 +123,7 @@ def _measured(tk: Tokens, first: int, one: Magnitude, unit: str | None, negative
         if two and not _ranges(tk, first, j, one, two, found is not None or unit is not None, between):
             two = None
     if two is not None:
-        second, after = _unit(tk, two.end)
+        second, after = unit_at(tk, two.end)
         unit2, factor2 = second or (unit or "", factor)
         if not found or unit2 == unit or not unit2:
             share = two.scale if one.scale == 1 and one.bare <= two.bare else 1.0
@@ -152,33 +161,6 @@ def _measured(tk: Tokens, first: int, one: Magnitude, unit: str | None, negative
     if unit in ("people", "households", None):
         _counted(tk, number)
     return number
-
-
-def _unit(tk: Tokens, j: int) -> tuple[tuple[str, float] | None, int]:
-    """Give the unit at a place and the token after it; "144-hour" and "five consecutive years" have one as well."""
-    w, n = tk.w, tk.n
-    if j >= n:
-        return None, j
-    if w[j] == "%":
-        return ("%", 1.0), j + 1
-    at = j
-    if w[at] == "-" and at + 1 < n and tk.e[at] == tk.s[at + 1]:
-        at += 1
-    while at < n - 1 and w[at] in _RUN and at < j + 2:
-        at += 1
-    hit = phrase_at(UNITS, w, at) if at < n else None
-    if hit is None and at < n and "-" in w[at]:
-        # "25-basis-point", "144-hour-long"
-        hit = phrase_at(UNITS, w[at].split("-") + [""], 0)
-        hit = (1, hit[1]) if hit else None
-    if hit is None:
-        return None, j
-    unit, _, factor = hit[1].partition("|")
-    if unit in ("households",) or (at > j and w[j] != "-" and unit not in TIMES):
-        return None, j
-    if len(w[at]) == 1 and tk.plain[tk.s[at] : tk.e[at]] != w[at]:
-        return None, j
-    return (unit, float(factor)), at + hit[0]
 
 
 def _ranges(tk: Tokens, first: int, j: int, one: Magnitude, two: Magnitude, has_unit: bool, between: bool) -> bool:
@@ -232,6 +214,10 @@ def _counted(tk: Tokens, number: Number) -> None:
             break
         if tag[0] == "V" and last >= 0 and _plural(w[last]):
             break
+        if last < 0 and tag == "Vboth" and w[0] == "of" and number.i and w[number.i - 1] == ",":
+            break  # "Of the 41 sectors, 39 posted growth"
+        if last < 0 and tag in ("Vbase", "Vpast") and not (w[j] in verbs() and verbs()[w[j]].noun_too):
+            break  # "four require extra effort"
         if tag == "ADV" or (tag[0] == "V" and j + 1 < n and tag in ("Vboth", "Vpart")):
             j += 1
             continue
@@ -241,7 +227,10 @@ def _counted(tk: Tokens, number: Number) -> None:
         return
     head = phrase_before(_PEOPLE, w, last + 1)
     number.noun = (a, last + 1)
-    if last + 1 < n and w[last + 1] == "per" and last + 2 < n and k[last + 2] == "N":
+    if (w[last + 1 : last + 2] == ["per"] and k[last + 2 : last + 3] == ["N"]) or w[last + 1 : last + 3] == [
+        "for",
+        "every",
+    ]:
         return  # "3.2 doctors per 1,000 people" is a rate, not people
     if head:
         number.unit = "people"
@@ -260,29 +249,25 @@ _PEOPLE_WORDS = {parts for listed in _PEOPLE.values() for parts, _ in listed if 
 
 def _share_units(tk: Tokens, found: list[Number]) -> None:
     """In "9.7, 10.3 and 11.1 trillion yuan" every number has the unit and the scale of the last."""
-    for left, right in zip(found, found[1:], strict=False):
+    for left, right in itertools.pairwise(found):
         if tk.w[left.j : right.i] == ["to"] and left.unit in TIMES and right.unit == "items" and right.noun is None:
             right.unit = left.unit  # "from five years to two"
-    listed = False
+    shared = False
     for left, right in zip(reversed(found[:-1]), reversed(found), strict=False):
         between = tk.w[left.j : right.i]
-        bare = left.unit == "items" and left.noun is None and left.form in ("plain", "negative")
         # a lone comma is no list: "reached 645,000, 1.7 times that of 2012"
-        listed = "and" in between or "or" in between or (listed and between == [","])
-        if not listed or ("or" in between and "," in between) or (right.unit == "%" and (left.value or 0) >= 1000):
-            continue
-        if bare and right.unit != "items" and between and all(x in (",", "and", "or") for x in between):
+        joined = "and" in between or "or" in between or (shared and between == [","])
+        bare = left.unit == "items" and left.noun is None and left.form in ("plain", "negative")
+        shared = joined and bare and _one_list(between) and not (right.unit == "%" and (left.value or 0) >= 1000)
+        if shared and (right.unit != "items" or right.noun):
             scale = right.scaled if left.scaled == 1 else 1.0
-            per = (right.value or 0) / right.scaled if right.unit in ("kW", "kWh", "kg", "meters") else None
-            factor = 1.0 if per is None else _factor(tk, right)
-            left.unit = right.unit
-            left.value = None if left.value is None else round(left.value * scale * factor, 9)
-            left.scaled = right.scaled
-            left.noun = right.noun
-        elif bare and right.noun and between and all(x in (",", "and", "or") for x in between) and left.value:
-            left.noun, left.unit = right.noun, right.unit
-            left.value = left.value * (right.scaled if left.scaled == 1 else 1.0)
-            left.scaled = right.scaled
+            left.unit, left.noun, left.scaled = right.unit, right.noun, right.scaled
+            left.value = None if left.value is None else round(left.value * scale * _factor(tk, right), 9)
+
+
+def _one_list(between: list[str]) -> bool:
+    """Tell whether only commas and one joining word part two numbers; ", or" says the first again."""
+    return all(x in (",", "and", "or") for x in between) and not ("or" in between and "," in between)
 
 
 def _factor(tk: Tokens, number: Number) -> float:

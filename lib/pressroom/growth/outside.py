@@ -1,19 +1,34 @@
 """A number among the tokens in, out whether it is no figure: it names a thing, counts points of a speech, dates."""
 
 from .lexicon import nouns, phrase_before, rows
-from .numbers import TIMES, Number, is_word_number
+from .numbers import Number, is_word_number
 from .numerals import CARDINAL
 from .tokens import Tokens
+from .units import TIMES
 
 _BEFORE = {r["word"] for r in rows("names") if r["side"] == "before"}
+
+
 _AFTER = {r["word"] for r in rows("names") if r["side"] == "after"}
+
+
 _NEAR = {r["word"] for r in rows("names") if r["side"] == "near"}
+
+
 _GRANTED = {r["word"] for r in rows("names") if r["side"] == "granted"}
+
+
 _SPEECH, _PEOPLE, _CLUSTER = nouns("speech"), nouns("people"), nouns("cluster")
+
+
 _AGE = frozenset("over under above below aged beyond".split())
+
+
 _LASTING = frozenset(
-    "period periods duration term terms validity stay stays time wait life span leave extension total validity history".split()
+    "period periods duration term terms validity stay stays time wait life span leave extension total history".split()
 )
+
+
 _TAKES = frozenset("take takes took taken last lasts lasted need needs needed wait extend extended valid stay".split())
 
 
@@ -42,6 +57,8 @@ def is_outside(tk: Tokens, number: Number, mark: bytearray, counted: bool) -> bo
         return True
     if number.form == "measured" and w[j - 1].startswith(("minute", "second")):
         return True
+    if "vote" in w[max(0, i - 4) : i] and (before in ("to", "of")):
+        return True  # "by a vote of 51 to 50"
     if number.form == "vague":
         return after == "of" and j + 2 < n and w[j + 1] in ("the",) and w[j + 2] in ("years", "world")
     hyphened = _hyphened(tk, number)
@@ -77,6 +94,8 @@ def _follows_a_name(tk: Tokens, number: Number) -> bool:
 def _hyphened(tk: Tokens, number: Number) -> bool | None:
     """Tell whether a number is the front of a compound that names: "10-year yield", "300-million-yuan club"."""
     w, i, j = tk.w, number.i, number.j
+    if w[j - 1] in ("odd", "plus"):
+        return None
     hyphen = any(w[x] == "-" for x in range(i + 1, j)) or (
         j < tk.n
         and w[j] == "-"
@@ -149,7 +168,7 @@ def _bare(tk: Tokens, number: Number, before: str, after: str, counted: bool) ->
             return True
         if after == "of":
             return w[i] == "one" or (
-                w[j + 1 : j + 2] == ["the"] and w[j + 2 : j + 3] and w[j + 2] in ("world's", "most", "largest")
+                w[j + 1 : j + 2] == ["the"] and w[j + 2 : j + 3] in (["world's"], ["most"], ["largest"])
             )
         if w[i] in ("one", "zero") or before in ("the", "these", "those", "all", "to", "for", "or", "and", "no"):
             return not (counted and before in ("and",))

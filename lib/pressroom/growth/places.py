@@ -1,8 +1,9 @@
 """A number in its clause in, the place it is about out, when the sentence says it beside the subject."""
 
-from .clauses import Group
-from .numbers import CARDINAL, Number
+from .numbers import Number
+from .numerals import CARDINAL
 from .tokens import Tokens
+from .verbgroups import Group
 
 _AREAS = frozenset(
     "city province county region area areas country countries district township village regions cities provinces zone"

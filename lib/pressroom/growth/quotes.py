@@ -1,9 +1,9 @@
 """A number in its frame in, the shortest clause that carries it and can stand alone out, as tokens."""
 
-from .clauses import HARD, Group
 from .frames import Frame
 from .numbers import Number
 from .tokens import Tokens
+from .verbgroups import HARD, Group
 
 _ENDS = HARD | {","}
 

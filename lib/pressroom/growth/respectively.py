@@ -1,10 +1,10 @@
 """The numbers of a sentence with "respectively" in, the indicator of each out: lists are paired item by item."""
 
-from .clauses import Group
 from .frames import Frame
-from .indicator import tidy
 from .numbers import Number
+from .reference import tidy
 from .tokens import Tokens
+from .verbgroups import Group
 
 
 def paired(

@@ -1,16 +1,27 @@
 """A number in its frame in, its kind of claim and its status out."""
 
-from .clauses import Group
 from .frames import Frame
 from .lexicon import nouns, phrase_at, phrase_before, phrases, rows
-from .numbers import TIMES, Number
+from .numbers import Number
 from .tokens import Tokens
+from .units import TIMES
+from .verbgroups import Group
 
 _RULE = phrases((r["words"], "rule") for r in rows("cues") if r["cue"] == "rule")
+
+
 _GROWTH, _INTEREST, _SHARE = nouns("growth"), nouns("interest"), nouns("share")
+
+
 _POLICY, _INDEX, _RATIO, _AGE = nouns("policy"), nouns("index"), nouns("ratio"), nouns("age")
+
+
 _LIMIT, _PARAMETER, _AIM = nouns("limit"), nouns("parameter"), nouns("target")
+
+
 _INCREMENTS = frozenset("increase increment rise decrease decline drop growth gain addition reduction fall".split())
+
+
 _POINTS = ("percentage points", "basis points")
 
 
@@ -24,7 +35,12 @@ def heads(text: str, table: dict[str, list[tuple[tuple[str, ...], str]]]) -> boo
     """
     words = text.lower().replace(",", "").replace("'s", "").split()
     for x in range(1, len(words) + 1):
-        if x == len(words) or words[x] in _HEAD_END:
+        if (
+            x == len(words)
+            or words[x] in _HEAD_END
+            or words[x] in ("set", "set by", "made", "held")
+            or (words[x].endswith("ed") and words[x - 1].endswith("s"))
+        ):
             return phrase_before(table, words, x) is not None
     return False
 
@@ -115,12 +131,19 @@ def _percent(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: 
         return "level" if heads(subject, _INTEREST) or heads(indicator, _INTEREST) else "share"
     if heads(subject, _GROWTH) or heads(indicator, _GROWTH):
         return "growth_rate"
+    if number.value == 0 and not heads(subject, _INTEREST) and not heads(subject, _SHARE):
+        return "growth_rate"
     near = tk.w[number.j : number.j + 5]
     near = near[: next((x for x, word in enumerate(near) if word in _HEAD_END or word == ","), 5)]
     priced = (
         heads(subject, _INTEREST)
         or heads(indicator, _INTEREST)
         or any(phrase_at(_INTEREST_AT, near, x) for x in range(len(near)))
+    )
+    words = subject.split() or indicator.split()
+    priced = priced or (
+        "rate" in words
+        and not {"loans", "loan", "deposits", "bonds", "mortgages"}.isdisjoint(words[words.index("rate") :])
     )
     if priced and tk.w[number.j : number.j + 1] != ["of"]:
         return "level"
@@ -131,7 +154,11 @@ _INTEREST_AT = phrases((r["word"], "interest") for r in rows("nouns") if r["clas
 
 
 _WANTS = frozenset("want target expect forecast project pledge propose seek envisage anticipate plan aim".split())
+
+
 _PAYS = frozenset("pay receive get enjoy charge levy deduct refund reimburse".split())
+
+
 _GOALS = frozenset("target targets goal goals aim objective".split())
 
 
@@ -142,13 +169,8 @@ def status_of(
     group, w = frame.group, tk.w
     limited = heads(indicator, _LIMIT) or (group is not None and mentions(tk.words(*group.subject), _LIMIT))
     if frame.mode == "old":
-        return "rule" if limited else "achieved"
-    near = w[max(0, number.i - 6) : number.i]
-    if (
-        frame.link != "by"
-        and _GOALS.intersection(near)
-        and any(x in ("of", "at", "is", "was", "such", "for") for x in near)
-    ):
+        return "rule" if limited or before == "rule" else "achieved"
+    if frame.link != "by" and _goal_before(tk, number, frame):
         return "target"
     if "foreseen" in w[number.j : number.j + 3] or "planned" in w[number.j : number.j + 3]:
         return "target"
@@ -157,16 +179,26 @@ def status_of(
     if group is None:
         return "rule" if _cued(tk, number) or (limited and before == "rule") else "achieved"
     tense = _tense(group, groups, tk)
+    if frame.role == "subject" and group.verb.lemma in _WANTS and not group.passive and tense == "fut":
+        tense = "pres"  # "nine out of ten firms expect"
     if tense == "fut":
         return "rule" if group.verb.lemma == "cap" else "target"
     if tense == "modal":
         return _modal(tk, group, indicator)
     if group.verb.lemma in ("cap", "limit"):
         return "rule"
+    if group.verb.lemma in ("set", "fix", "budget") and frame.link == "at" and tense in ("pres", "perf"):
+        return "rule" if limited else "target"  # "the deficit has been set at 5.66 trillion yuan"
+    if before == "target" and frame.role == "apposition" and group.verb.lemma == "set":
+        return "target"
     if before == "rule" and frame.role == "apposition":
         return "rule"
     subject = tk.words(*group.subject).lower()
-    if group.subject[1] > group.subject[0] and heads(subject, _AIM) and group.verb.lemma in ("", "be", "set"):
+    if (
+        group.subject[1] > group.subject[0]
+        and heads(subject, _AIM)
+        and (group.verb.lemma in ("", "be") or frame.link == "at")
+    ):
         return "target"
     if tense in ("pres", "none"):
         paid = group.verb.lemma in _PAYS and tense == "pres" and number.unit not in ("people", "items")
@@ -176,6 +208,15 @@ def status_of(
     if frame.mode == "new" and kind in ("level", "share", "count", "duration") and limited:
         return "rule"
     return "achieved"
+
+
+def _goal_before(tk: Tokens, number: Number, frame: Frame) -> bool:
+    """Tell whether a goal stands right before a number: "a target of 5%", "its goal at about 6%"."""
+    for x in range(number.i - 1, max(-1, number.i - 8), -1):
+        if tk.w[x] in _GOALS:
+            rest = tk.w[x + 1 : max(frame.left, x + 1)]
+            return len(rest) < 7 and (not rest or rest[0] in ("of", "at", "is", "was", "such", "for", "to", ",", "set"))
+    return False
 
 
 def _modal(tk: Tokens, group: Group, indicator: str) -> str:
@@ -194,6 +235,9 @@ def _modal(tk: Tokens, group: Group, indicator: str) -> str:
 def _tense(group: Group, groups: list[Group], tk: Tokens) -> str:
     """Give the tense that governs a group: infinitives and participles take that of the verb before them."""
     start = at = groups.index(group)
+    joined = group.tense == "inf" and group.i > 0 and tk.w[group.i - 1] in ("and", ",")
+    if joined and any(g.aims for g in groups[:at]):
+        return "fut"  # "we aim to have half the fleet electrified and to cut emissions"
     while at >= 0:
         g = groups[at]
         if g.tense == "inf":
@@ -216,10 +260,12 @@ def _tense(group: Group, groups: list[Group], tk: Tokens) -> str:
 
 
 _SURE = frozenset(["ensure", "guarantee", "make"])
+
+
 _GRANTS = [r["words"] for r in rows("cues") if r["cue"] == "grant"]
 
 
 def _cued(tk: Tokens, number: Number) -> bool:
     """Tell whether words of law stand beside a number: by law, eligible, valid for, a rule."""
-    around = tk.w[max(0, number.i - 10) : number.i] + tk.w[number.j : number.j + 14]
+    around = tk.w[max(0, number.i - 12) : number.j + 14]
     return any(phrase_at(_RULE, around, x) for x in range(len(around)))

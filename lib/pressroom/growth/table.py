@@ -36,8 +36,8 @@ def growth_figures(corpus: Any, strict: bool = False) -> pd.DataFrame:
     --------
     >>> import pressroom as pr
     >>> figures = growth_figures(pr.read_text("In 2023, exports rose 5.2%.", held="2024-01-12"))
-    >>> figures.loc[0, ["value", "unit", "kind", "direction", "period_start"]].tolist()
-    [5.2, '%', 'growth_rate', 'up', '2023-01-01']
+    >>> figures.loc[0, ["text", "unit", "kind", "direction", "period_start"]].tolist()
+    ['5.2%', '%', 'growth_rate', 'up', '2023-01-01']
     """
     held = {d: _day(h) for d, h in zip(corpus.documents["doc_id"], corpus.documents["held"], strict=True)}
     of_turn = {k: g for k, g in corpus.sentences.groupby(["doc_id", "turn"], sort=False)}

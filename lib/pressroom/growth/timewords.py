@@ -1,86 +1,36 @@
 """A place among the tokens in, the time expression that opens there out: what it says and where it ends."""
 
-from .dates import Spec
-from .numerals import CARDINAL, ORDINAL
+from .months import MONTH, Found, count_at, digits_at, month_at, ordinal_at, year_after, year_at
+from .numerals import ORDINAL
 from .tokens import Tokens
 
-_NAMES = "january february march april may june july august september october november december".split()
-MONTH = {name: n + 1 for n, name in enumerate(_NAMES)}
-MONTH |= {name[:3]: n + 1 for n, name in enumerate(_NAMES) if name != "may"} | {"sept": 9}
 _UNIT = {u + s: u for u in ("day", "week", "month", "quarter", "year", "decade", "century") for s in ("", "s")}
+
+
 _UNIT |= {"decades": "decade", "centuries": "century"}
+
+
 NOW = frozenset("now currently today presently nowadays".split())
+
+
 _NOW_PHRASES = (
     ("so", "far"), ("to", "date"), ("at", "present"), ("thus", "far"), ("right", "now"), ("up", "to", "now"),
     ("until", "now"), ("as", "of", "now"), ("at", "the", "moment"), ("as", "of", "today"), ("by", "now"),
     ("up", "to", "date"), ("till", "now"), ("as", "it", "stands"), ("at", "this", "point"), ("up", "until", "now"),
 )  # fmt: skip
+
+
 _HOLIDAY = frozenset(
     "holiday holidays festival week weekend season spring summer autumn winter rush eve games olympics session"
     " flood peak vacation break conference expo fair marathon".split()
 )
+
+
 _LOOSE = frozenset("day days month months week weeks round rounds period periods year years season decade stage era"
                    " time times seasons quarter quarters moment hours".split())  # fmt: skip
+
+
 _ANCHOR = frozenset("this last next previous same that current past coming following latest preceding".split())
-_COUNTED_BY = frozenset(
-    "yuan percent people percentage points million billion trillion thousand enterprises companies projects".split()
-)
-Found = tuple[Spec, int]
-
-
-def count_at(tk: Tokens, i: int) -> int | None:
-    """Give a small whole number at a place: 5, five, a, a couple."""
-    if i >= tk.n:
-        return None
-    word = tk.w[i]
-    if tk.k[i] == "N":
-        return int(word) if word.isdigit() and len(word) < 4 else None
-    value = CARDINAL.get(word)
-    if value is None and word in ("twenty", "thirty", "forty", "fifty"):
-        value = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}[word]
-    return int(value) if value else None
-
-
-def year_at(tk: Tokens, i: int) -> int | None:
-    """Give the year that a token names, if it names one: four digits without a comma, 1900 to 2099."""
-    if (
-        i < tk.n
-        and tk.k[i] == "N"
-        and len(tk.w[i]) == 4
-        and tk.w[i].isdigit()
-        and tk.w[i][:2] in ("19", "20")
-        and tk.e[i] - tk.s[i] == 4
-    ):
-        return int(tk.w[i])
-    return None
-
-
-def ordinal_at(tk: Tokens, i: int) -> int | None:
-    """Give the value of an ordinal at a place: third, 3rd."""
-    if i >= tk.n:
-        return None
-    if tk.k[i] == "O":
-        return int(tk.w[i][:-2])
-    value = ORDINAL.get(tk.w[i])
-    return int(value) if value else None
-
-
-def _year_after(tk: Tokens, j: int) -> tuple[object, int]:
-    """Give the year that follows ("of 2023", "this year", "of the year") and the token after it."""
-    w, n = tk.w, tk.n
-    at = j + (j < n and w[j] in ("of", "in", ","))
-    year = year_at(tk, at)
-    if year and not (w[j] == "," and at > j and at + 1 < n and tk.w[at + 1] in _COUNTED_BY):
-        return year, at + 1
-    at = j + (j < n and w[j] == "of")
-    if at + 1 < n and w[at + 1] in ("year", "year's"):
-        if w[at] in ("this", "last", "next"):
-            return w[at], at + 2
-        if w[at] in ("that", "the") and at > j:
-            return "the" if w[at] == "the" else "same", at + 2
-    if at + 2 < n and at > j and w[at : at + 3] in (["the", "same", "year"], ["the", "previous", "year"]):
-        return ("same" if w[at + 1] == "same" else "last"), at + 3
-    return None, j
 
 
 def time_at(tk: Tokens, i: int) -> Found | None:
@@ -94,11 +44,11 @@ def time_at(tk: Tokens, i: int) -> Found | None:
     w = tk.w
     word = w[i]
     if tk.k[i] == "N":
-        return _digits(tk, i) or _ago(tk, i)
+        return digits_at(tk, i) or _ago(tk, i)
     if tk.k[i] == "X":
         return (("decade", int(word[:4])), i + 1) if word[4:] == "s" and word[:4].isdigit() else None
     if word in MONTH or "-" in word:
-        found = _month(tk, i)
+        found = month_at(tk, i)
         if found:
             return found
     if word in NOW:
@@ -112,92 +62,6 @@ def time_at(tk: Tokens, i: int) -> Found | None:
     return _worded(tk, i)
 
 
-def _digits(tk: Tokens, i: int) -> Found | None:
-    year = year_at(tk, i)
-    w, n = tk.w, tk.n
-    if year is None:
-        return None
-    after = w[i + 1] if i + 1 < n else ""
-    if after == "-" and year_at(tk, i + 2) and tk.s[i + 2] == tk.e[i] + 1:
-        return ("years", year, year_at(tk, i + 2)), i + 3
-    if after == "%" or after in _COUNTED_BY or (after == "-" and i + 2 < n and tk.e[i + 1] == tk.s[i + 2]):
-        return None
-    before = w[i - 1] if i else ""
-    if i and before not in _YEAR_BEFORE and tk.plain[tk.s[i - 1]].isupper() and i > 1 and before not in MONTH:
-        return ("name",), i + 1  # "Global Innovation Index 2023"
-    if before in _YEAR_BEFORE or after in ("", ",", ".", ";", ")", "?", "level", "levels", "figure", "and", ":", "'"):
-        return ("year", year), i + 1
-    # "built 2000 schools" counts; "the 2024 edition" and "2030 Agenda" name
-    return (
-        (("none",) if before == "the" else ("name",), i + 1)
-        if before in ("the", "this", "our") or tk.plain[tk.s[i + 1]].isupper()
-        else None
-    )
-
-
-_YEAR_BEFORE = frozenset(
-    "in of by since to from until till than before after for during between and or early late mid as with over through"
-    " around against throughout compared end fiscal year mid- beyond on versus ( ,".split()
-)
-
-
-def _month(tk: Tokens, i: int) -> Found | None:
-    w, n = tk.w, tk.n
-    word = w[i]
-    if "-" in word:
-        left, _, right = word.partition("-")
-        if left in MONTH and right in MONTH:
-            year, j = _year_after(tk, i + 1)
-            return ("months", MONTH[left], MONTH[right], year), j
-        if left in ("end", "year") and right in MONTH | {"end": 0}:
-            if right == "end":
-                year, j = _year_after(tk, i + 1)
-                return ("end", ("year", year or "the")), j
-            year, j = _year_after(tk, i + 1)
-            return ("end", ("months", MONTH[right], MONTH[right], year)), j
-        if left in ("end", "mid") and right.isdigit() and len(right) == 4:
-            return (("end", ("year", int(right))) if left == "end" else ("none",)), i + 1
-        if word == "full-year":
-            year, j = _year_after(tk, i + 1)
-            return (("year", year or "this"), j) if not (i > 1 and w[i - 2] == "of") else (("name",), j)
-        return None
-    if not tk.plain[tk.s[i]].isupper():
-        return None
-    month, j = MONTH[word], i + 1
-    if j < n and w[j] == "." and word not in _NAMES and word != "may":
-        j += 1
-    day = count_at(tk, j)
-    if day and tk.k[j] == "N" and day < 32 and not (j + 1 < n and w[j + 1] in ("%", "percent")):
-        return _dated(tk, month, day, j + 1)
-    if j + 1 < n and w[j] in ("to", "through", "and", "-") and w[j + 1] in MONTH and tk.plain[tk.s[j + 1]].isupper():
-        if count_at(tk, j + 2) is None:
-            year, end = _year_after(tk, j + 2)
-            return ("months", month, MONTH[w[j + 1]], year), end
-    if word in ("may", "march", "mar", "jan") and not _is_month(tk, i, j):
-        return None
-    year, j = _year_after(tk, j)
-    return ("months", month, month, year), j
-
-
-def _is_month(tk: Tokens, i: int, j: int) -> bool:
-    """Tell whether a capital May or March is the month: a preposition, a year or "last" stands beside it."""
-    return bool(i and tk.w[i - 1] in _YEAR_BEFORE | {"last", "this", "next", "at"}) or year_at(tk, j) is not None
-
-
-def _dated(tk: Tokens, month: int, day: int, j: int) -> Found:
-    """Give "June 9 to 13", "January 14 to February 22, 2025", "May 12"."""
-    w, n = tk.w, tk.n
-    m2, d2 = month, day
-    if j + 1 < n and w[j] in ("to", "-", "and", "through"):
-        at = j + 1
-        if w[at] in MONTH and count_at(tk, at + 1):
-            m2, d2, j = MONTH[w[at]], count_at(tk, at + 1) or day, at + 2
-        elif tk.k[at] == "N" and (count_at(tk, at) or 99) < 32 and not (at + 1 < n and w[at + 1] in ("%", "percent")):
-            d2, j = count_at(tk, at) or day, at + 1
-    year, j = _year_after(tk, j)
-    return ("days", month, day, m2, d2, year), j
-
-
 def _whole(tk: Tokens, j: int) -> tuple[object, int]:
     """Give what "the first three years" are the first of: "of the plan period", "of October"; else a year."""
     w, n = tk.w, tk.n
@@ -208,7 +72,7 @@ def _whole(tk: Tokens, j: int) -> tuple[object, int]:
         found = time_at(tk, at) if at < n else None
         if found and found[0][0] in ("months", "plan", "year", "quarter", "half"):
             return found
-    return _year_after(tk, j)
+    return year_after(tk, j)
 
 
 def _ordinal(tk: Tokens, i: int) -> Found | None:
@@ -217,10 +81,10 @@ def _ordinal(tk: Tokens, i: int) -> Found | None:
     value = ordinal_at(tk, i) or 2
     after = w[i + 1] if i + 1 < n else ""
     if after == "quarter" and value <= 4:
-        year, j = _year_after(tk, i + 2)
+        year, j = year_after(tk, i + 2)
         return ("quarter", value, year), j
     if after == "half" and value <= 2:
-        year, j = _year_after(tk, i + 2)
+        year, j = year_after(tk, i + 2)
         return ("half", value, year), j
     if after in ("five-year", "fyp"):
         j = i + 2
@@ -254,16 +118,16 @@ def _worded(tk: Tokens, i: int) -> Found | None:
             found = ("plan", None), at + 1
         return ((("end" if word in ("end", "close") else "start"), found[0]), found[1]) if found else None
     if word in ("q1", "q2", "q3", "q4"):
-        year, j = _year_after(tk, i + 1)
+        year, j = year_after(tk, i + 1)
         return ("quarter", int(word[1]), year), j
     if word in ("h1", "h2"):
-        year, j = _year_after(tk, i + 1)
+        year, j = year_after(tk, i + 1)
         return ("half", int(word[1]), year), j
     if word in ("year", "plan") and i and w[i - 1] in ("the", "whole", "full", "entire"):
         if word == "plan" and after == "period":
             return ("plan", None), i + 2
         if word == "year" and (after not in ("before", "earlier", "-", "on", "when") or w[i - 1] != "the"):
-            year, j = _year_after(tk, i + 1)
+            year, j = year_after(tk, i + 1)
             return ("year", year or "the"), j
         if word == "year" and after in ("before", "earlier"):
             return ("year", "prior"), i + 2
@@ -293,7 +157,9 @@ def _ago(tk: Tokens, i: int) -> Found | None:
     count = 1 if tk.w[i] in ("a", "one") else count_at(tk, i)
     if not count or i + 2 >= tk.n or tk.w[i + 1] not in _UNIT:
         return None
-    if tk.w[i + 2] in ("ago", "earlier", "before", "prior"):
+    if tk.w[i + 2] == "later":
+        return ("none",), i + 3
+    if tk.w[i + 2] in ("ago", "earlier", "before", "prior") and tk.w[i + 3 : i + 4] != ["that"]:
         unit = _UNIT[tk.w[i + 1]]
         if count == 1 and unit == "year":
             return ("year", "prior"), i + 3
@@ -310,10 +176,10 @@ def _anchored(tk: Tokens, i: int) -> Found | None:
         return ("none",), i + 3
     if word in ("same", "corresponding") or (word == "that" and unit and unit != "day"):
         if after in ("period", "time", "point"):
-            year, j = _year_after(tk, i + 2)
+            year, j = year_after(tk, i + 2)
             return (("year", "prior") if year == "last" else ("same", "period")), j
         if unit:
-            year, j = _year_after(tk, i + 2)
+            year, j = year_after(tk, i + 2)
             return (("year", "prior") if year == "last" else ("same", unit)), j
         return None
     if word == "last" and unit == "year" and w[i + 2 : i + 5] == ["at", "this", "point"]:
@@ -357,16 +223,14 @@ def loose_at(tk: Tokens, i: int) -> int | None:
     if j >= n or t[j] != "DET":
         return None
     opened = w[j]
-    while (
-        j < n
-        and j < i + 8
-        and tk.k[j] != "N"
-        and (t[j] in ("DET", "NOUN", "Vbase", "ADV") or w[j] in "\"'-." or t[j][0] == "V")
-    ):
+    while j < min(n, i + 8):
+        hyphened = tk.k[j] == "N" and w[j + 1 : j + 2] == ["-"]  # "during the 40-day travel rush"
+        if not hyphened and t[j] not in ("DET", "NOUN", "ADV") and w[j] not in "\"'-." and t[j][0] != "V":
+            return None
         if w[j] in _HOLIDAY and (j + 1 >= n or w[j + 1] not in _HOLIDAY):
             return j + 1
-        if w[j] in _LOOSE and (opened in ("those", "these", "some", "that") or (w[i] == "on" and w[j] in ("day", "days"))
-                               or j > i + 2) and (j + 1 >= n or t[j + 1] != "NOUN"):  # fmt: skip
+        vague = opened in ("those", "these", "some", "that") or j > i + 2 or (w[i] == "on" and w[j] in ("day", "days"))
+        if w[j] in _LOOSE and vague and (j + 1 >= n or t[j + 1] != "NOUN"):
             return j + 1
         j += 1
     return None

@@ -115,6 +115,10 @@ def _goes_on(w: list[str], s: list[int], e: list[int], k: list[str]) -> bool:
     return len(w[-1]) <= 3 or e[-1] - s[-1] > len(w[-1])
 
 
+_CONTRACTED = {"ve": "HAVE", "re": "BE", "s": "BE", "ll": "MOD", "m": "BE", "d": "MOD"}
+_PRONOUNS = frozenset("we i you they it he she that there here what who".split())
+
+
 def _tagged(w: list[str], k: list[str]) -> list[str]:
     tag, verb = tags(), verbs()
     found = []
@@ -125,6 +129,8 @@ def _tagged(w: list[str], k: list[str]) -> list[str]:
         t = tag.get(word)
         if word == "added" and found and w[len(found) - 1] == "value":
             t = "NOUN"
+        if t is None and "'" in word:
+            t = _CONTRACTED.get(word.partition("'")[2]) if word.partition("'")[0] in _PRONOUNS else "NOUN"
         if t is None:
             v = verb.get(word)
             if v is not None:
@@ -133,8 +139,6 @@ def _tagged(w: list[str], k: list[str]) -> list[str]:
                 t = "NOUN"
             elif word.endswith("ed") and len(word) > 4:
                 t = "Vboth"
-            elif word.endswith("ing") and len(word) > 5:
-                t = "Ving"
             elif word.endswith("ly") and len(word) > 4:
                 t = "ADV"
             else:

@@ -1,13 +1,20 @@
 """The numbers, frames and periods of a sentence in, the reference period of each number out."""
 
-from dataclasses import dataclass
+import itertools
+from dataclasses import dataclass, replace
 from datetime import date
 
-from .clauses import Group
+from .dates import shifted
 from .frames import Frame
-from .numbers import TIMES, Number
-from .periods import Period
+from .numbers import Number
+from .numerals import OPENERS
+from .period import Period
 from .tokens import Tokens
+from .units import TIMES
+from .verbgroups import Group
+
+COMPARED = frozenset(["compared", "against", "versus", "vs"])
+
 
 _OWN = ("span", "since", "point", "frame")
 
@@ -21,6 +28,14 @@ class When:
     last: date | None = None
     inherited: bool = False
     period: Period | None = None
+
+
+def _partitive(tk: Tokens, period: Period) -> bool:
+    """Tell whether a period only says which things are meant: "Of the firms that opened in 2017, half have closed"."""
+    if tk.w[0] != "of" or "," not in tk.w:
+        return False
+    comma = tk.w.index(",")
+    return period.i < comma and any(tk.t[x] == "REL" or tk.w[x] == "that" for x in range(comma))
 
 
 def _of(period: Period, target: bool, inherited: bool = False) -> When:
@@ -45,16 +60,20 @@ def whens_of(
     A period after a number in its clause comes first, then one before it there, then one that closes the list the
     number is in, then one said earlier in the sentence, then the one carried.
     """
-    own = [p for p in periods if p.role in _OWN] or [p for p in periods if p.role == "rate"]
+    paired = _paired(tk, numbers, periods)
+    own = [p for p in periods if p.role in _OWN and not _partitive(tk, p)] or [p for p in periods if p.role == "rate"]
     found: list[When] = []
     accepted = False
     for at, number in enumerate(numbers):
         period, near = _own(tk, at, numbers, frames, own, groups)
         planned = statuses[at] != "achieved"
+        if at in paired:
+            found.append(_of(paired[at], planned))
+            continue
         if period is not None and (near or _fits(period, frames[at], statuses[at], held, number)):
             found.append(_of(period, planned))
             continue
-        before = frames[at].mode == "old" or frames[at].link == "from"
+        before = _from_value(tk, number, frames[at])
         goes_on = accepted and statuses[at] != "target"
         if period is None and carried is not None and not before and (
             goes_on or _carries(tk, carried, numbers, frames[at], statuses[at], groups, held)
@@ -64,6 +83,35 @@ def whens_of(
             continue
         found.append(When())
     return found
+
+
+def _paired(tk: Tokens, numbers: list[Number], periods: list[Period]) -> dict[int, Period]:
+    """Pair periods with numbers: "In 2023 and 2024, output rose by 4.6 and 5.8 percent, respectively"."""
+    if "respectively" not in tk.w:
+        return {}
+    at = tk.w.index("respectively")
+    run = [x for x, n in enumerate(numbers) if n.i < at and n.unit == numbers[0].unit]
+    spans = [p for p in periods if p.role in ("span", "point") and p.j <= at]
+    joined = len(spans) > 1 and all(
+        tk.w[a.j : b.i] in (["and"], [","], [",", "and"]) for a, b in itertools.pairwise(spans)
+    )
+    if joined and len(spans) == len(run):
+        return dict(zip(run, spans, strict=True))
+    if len(spans) == 1 and spans[0].spec[0] == "from" and len(run) > 2:
+        return _quarters(spans[0], run)
+    return {}
+
+
+def _quarters(period: Period, run: list[int]) -> dict[int, Period]:
+    """Give each number its quarter in "from the first to the fourth quarter, respectively"."""
+    first, last = period.achieved
+    if first is None or last is None or (last.year - first.year) * 12 + last.month - first.month != 3 * len(run):
+        return {}
+    parts = {}
+    for step, x in enumerate(run):
+        span = (shifted(first, 3 * step), shifted(first, 3 * step + 3))
+        parts[x] = replace(period, achieved=span, planned=span)
+    return parts
 
 
 def _own(
@@ -77,26 +125,54 @@ def _own(
     for p in own:
         if number.j <= p.i < min(stop, clause_end) and not _walled(tk, number.j, p, stop, groups):
             return p, True
-    before = [p for p in own if p.j <= number.i]
+    before = [p for p in own if p.j <= number.i and not (p.j < start and _of_comparison(tk, p, numbers))]
     left = [p for p in before if start <= p.i]
     opening = [p for p in before if _opening(tk, p)]
+    lasts = (number.unit in TIMES and tk.k[number.j - 1] != "N") or number.form in ("rank", "run")
+    if (
+        left
+        and lasts
+        and any(left[-1].j <= g.i < number.i and g.tense != "inf" for g in groups)
+        and not _opening(tk, left[-1])
+    ):
+        left = [p for p in left if p.spec[0] == "now"]
     if left and not _other_clause(tk, left[-1], number, groups):
         inside = frame.group is not None and frame.group.subject[0] < left[-1].i < frame.group.subject[1]
+        inside = inside and left[-1].spec[0] not in ("same", "then")
         return (opening[-1] if inside and opening and opening[-1].i < left[-1].i else left[-1]), True
-    if frame.mode == "old" or frame.link == "from":
+    if _from_value(tk, number, frame):
         return None, False
     for p in own:
         if stop <= p.i < clause_end and at + 1 < len(numbers) and _one_list(tk, at, p, numbers, frames):
             return p, True
-    if number.unit in TIMES or number.form in ("rank", "run"):
+    if lasts:
         # a length or a rank takes only the period that opens its sentence, and a run not even that
         group = frame.group
         runs = number.form == "run" or (
             group is not None and group.tense == "perf" and tk.w[number.i - 1 : number.i] == ["for"]
         )
         if (runs and group is not None and group.tense in ("perf", "pres")) or frame.role == "object":
+            opening = opening or [p for p in before if p.spec[0] == "now"]
             return (opening[-1], False) if opening and not runs else (None, False)
     return (before[-1], False) if before else (None, False)
+
+
+def _of_comparison(tk: Tokens, period: Period, numbers: list[Number]) -> bool:
+    """Tell whether a period belongs to a number that is only compared with: "compared to 67.4 percent in 2013"."""
+    for n in numbers:
+        if n.j <= period.i and period.i - n.j < 4:
+            return not COMPARED.isdisjoint(tk.w[max(0, n.i - 4) : n.i])
+    return False
+
+
+def _from_value(tk: Tokens, number: Number, frame: Frame) -> bool:
+    """Tell whether a number is the "before" of a from-to."""
+    if frame.mode == "old" or frame.link != "from":
+        return frame.mode == "old"
+    return any(
+        tk.w[x] == "to" and (tk.k[x + 1] in "NC" or tk.w[x + 1] in OPENERS)
+        for x in range(number.j, min(tk.n - 1, number.j + 9))
+    )
 
 
 def _opening(tk: Tokens, period: Period) -> bool:
@@ -123,7 +199,7 @@ def _clause_end(tk: Tokens, number: Number, frame: Frame, groups: list[Group]) -
 def _walled(tk: Tokens, j: int, period: Period, stop: int, groups: list[Group]) -> bool:
     """Tell whether a period after a number belongs to something else: a comparison, a new clause, the next number."""
     between = tk.w[j : period.i]
-    if "compared" in between or "against" in between or between.count(",") > 1:
+    if "compared" in between or between.count(",") > 1:
         return True
     if "," not in between:
         return False
@@ -147,9 +223,13 @@ def _one_list(tk: Tokens, at: int, period: Period, numbers: list[Number], frames
     for x in range(at + 1, len(numbers)):
         if numbers[x].i > period.i:
             break
-        if frames[x].group is not frames[at].group or frames[x].link == "from":
+        here, then = frames[at].group, frames[x].group
+        joined = here is not None and then is not None and then.shares and {here.tense, then.tense} <= {"inf", "fut"}
+        if (then is not here and not joined) or frames[x].link == "from":
             return False
     between = tk.w[numbers[at].j : period.i]
+    if "," in between and between[between.index(",") + 1 : between.index(",") + 2] in (["to"], ["which"], ["so"]):
+        return False
     if any(x in (";", ":", "while", "compared", "but", "against", "including", "with") for x in between):
         return False
     return not any(tk.t[x] in ("BE", "HAVE", "MOD", "Vpast", "REL") for x in range(numbers[at].j, period.i))
@@ -178,15 +258,16 @@ def _carries(
     """Tell whether the list of the sentence before plainly goes on: same paragraph, same tense, same sort of period."""
     first, last = period.span(status != "achieved")
     if status == "rule" or tk.w[0] in ("under", "when", "if", "but", "however"):
-        return status == "rule" and period.role == "since" and frame.mode == "new"
+        return tk.w[0] != "under" and status == "rule" and period.role == "since" and frame.mode == "new"
     if held is not None and first is not None and last is not None:
         if status == "target":
-            return last > held
+            return last > held and period.aimed
         if first >= held and period.spec[0] != "now":
             return False
-    if any(n.form == "run" or (n.unit in TIMES and tk.w[n.i - 1 : n.i] == ["for"]) for n in numbers if n.i):
-        return False
     tense = _main_tense(frame.group, groups)
+    runs = any(n.form == "run" or (n.unit in TIMES and tk.w[n.i - 1 : n.i] == ["for"]) for n in numbers if n.i)
+    if runs and (tense != "past" or tk.w[frame.group.i if frame.group else 0] == "had"):
+        return False
     if period.spec[0] == "now" or tense == "pres" or status == "target":
         return False
     if tense == "perf":

@@ -1,0 +1,83 @@
+"""A number that says how far something moved in, what moved out."""
+
+from .comparison import NOUN
+from .frames import Frame
+from .nounphrases import LEADING, moved
+from .numbers import Number
+from .reference import Clause
+
+
+def changed_thing(c: Clause, number: Number, frame: Frame, previous: str) -> tuple[str, bool]:
+    """Give what moved: the object of the verb, the subject, what the sentence spoke of before."""
+    group, tk = frame.group, c.tk
+    if number.form == "multiply" and number.j < tk.n and tk.w[number.j] in LEADING:
+        a = number.j + 1
+        b = a
+        while b < tk.n and tk.k[b] == "W" and not c.mark[b]:
+            b += 1
+        if b > a:
+            return tk.words(a, b), False
+    if frame.role == "subject" and frame.mode == "noun":
+        return _growth_of(c, number, frame, previous), False
+    after = c.counted(number)
+    if (
+        (
+            after
+            and group is not None
+            and (frame.role == "object" or frame.role == "subject")
+            and frame.mode in ("change", "")
+        )
+        and frame.link not in ("by", "to", "from")
+        and (number.noun or group.verb.lemma in ("add", "gain") or frame.role == "subject")
+    ):
+        return after, False
+    if frame.mode == "noun":
+        of = _growth_of(c, number, frame, "")
+        if of and of != frame.noun:
+            return of, False
+    if frame.role in ("object", "list") and frame.link in ("by", "to", "from", "at"):
+        held = moved(tk, number, frame.left, group, c.mark)
+        if held and held.lower() not in NOUN and tk.t[tk.n - 1] != "":
+            return c.referred(held), False
+    if frame.role in ("apposition", "fragment", "list"):
+        own = (
+            c.bare(number, frame)
+            if frame.mode not in ("diff", "noun") or (number.i and tk.w[number.i - 1] != ",")
+            else ""
+        )
+        if own and own.lower().split()[0] not in NOUN:
+            return own, False
+        if previous and not (group is not None and group.relative):
+            return previous, False
+    found = c.subject(group) if group is not None else c.bare(number, frame)
+    found = whose_thing(c, number, found)
+    return (found or previous or c.memory.indicator or frame.noun), not found
+
+
+def whose_thing(c: Clause, number: Number, subject: str) -> str:
+    """Give what a bare "the decline" or "the month-on-month increase" is of: what was spoken of before."""
+    words = [
+        x for x in subject.lower().split() if x not in LEADING and "-on-" not in x and x not in ("annual", "growth")
+    ]
+    known = c.memory.indicator
+    if len(words) == 1 and words[0] in NOUN and known:
+        return f"{words[0]} in {known}" if number.unit.endswith("points") else known
+    return subject
+
+
+def _growth_of(c: Clause, number: Number, frame: Frame, previous: str) -> str:
+    """Give what a growth noun is the growth of: "the 5.2 percent growth in exports", "a 3% rise in prices"."""
+    tk, j = c.tk, number.j
+    while j < tk.n and j < number.j + 4 and tk.w[j] not in NOUN:
+        j += 1
+    if j + 1 < tk.n and tk.w[j] in NOUN and tk.w[j + 1] in ("in", "of") and not c.mark[j + 1]:
+        end = j + 2
+        while (
+            end < tk.n
+            and tk.k[end] == "W"
+            and tk.t[end] not in ("BE", "HAVE", "MOD", "PRON", "REL", "Vpast")
+            and not c.mark[end]
+        ):
+            end += 1
+        return tk.words(j + 2, end)
+    return frame.noun if frame.role == "subject" else ""

@@ -1,0 +1,149 @@
+"""The numbers, periods and verb groups of a sentence in, one figure a number out."""
+
+from .basis import bases_of
+from .comparison import NOUN
+from .doubts import doubts_of
+from .frames import Frame, frame_of
+from .indicator import indicator_of
+from .numbers import Number
+from .period import Period
+from .places import place_of
+from .quotes import quote_of
+from .record import Figure, Paragraph
+from .reference import Memory, subject_of, whole_of
+from .respectively import paired
+from .status import fix_unit, kind_of, status_of
+from .tokens import Tokens
+from .unitless import inherit_unit
+from .verbgroups import Group
+from .when import COMPARED, whens_of
+
+
+def claims_of(
+    tk: Tokens, index: int, offset: int, numbers: list[Number], periods: list[Period], groups: list[Group],
+    mark: bytearray, paragraph: Paragraph,
+) -> list[Figure]:  # fmt: skip
+    """Take the numbers of a sentence and what stands around them, give one figure a number, in order."""
+    memory, held = paragraph.memory, paragraph.context.held
+    frames: list[Frame] = []
+    indicators: list[str] = []
+    kinds: list[str] = []
+    statuses: list[str] = []
+    fars: list[bool] = []
+    previous = ""
+    for at, number in enumerate(numbers):
+        frame = frame_of(tk, number, groups, mark, frames[-1] if frames else None, numbers[at - 1] if at else None)
+        indicator, far = indicator_of(tk, number, frame, groups, mark, memory, previous)
+        subject = tk.words(*frame.group.subject) if frame.group else ""
+        spoken = subject_of(tk, frame.group, groups, mark, memory)
+        inherit_unit(tk, number, frame, indicator, numbers[at - 1] if at else None, memory)
+        fix_unit(tk, number, indicator, subject, numbers[at - 1] if at else None)
+        kind = kind_of(tk, number, frame, indicator, subject)
+        if frame.role in ("list", "apposition") and frames and not frame.mode and kinds[-1] == "growth_rate":
+            # "mining grew 1.8 percent, manufacturing 4.1 percent": the verb is left out, its movement is not
+            shared = tk.w[number.j : number.j + 1] != ["of"] and number.unit == numbers[at - 1].unit
+            if shared and _verbless(tk, numbers[at - 1].j, number.i):
+                kind, frame.direction, frame.mode = kinds[-1], frames[-1].direction, frames[-1].mode
+        status = status_of(tk, number, frame, groups, indicator, kind, statuses[-1] if statuses else None)
+        frames.append(frame)
+        indicators.append(indicator)
+        kinds.append(kind)
+        statuses.append(status)
+        fars.append(far)
+        previous = indicator or previous
+        _remember(tk, number, indicator, spoken, memory)
+        if frame.role == "subject":
+            memory.noun = whole_of(tk, number, groups, mark) or memory.noun
+    for at in range(len(numbers) - 2, -1, -1):
+        here, then = frames[at], frames[at + 1]
+        if (
+            not here.mode
+            and then.mode == "diff"
+            and numbers[at].unit == numbers[at + 1].unit
+            and numbers[at].noun is None
+        ) and tk.w[numbers[at].j : numbers[at + 1].i] in (["and"], ["or"]):
+            # "5.9 percent and 8.4 percent higher than in 2023 and 2019"
+            here.mode, here.direction, kinds[at] = then.mode, then.direction, kinds[at + 1]
+    indicators = paired(tk, numbers, frames, indicators, groups)
+    for at in range(len(numbers)):
+        if kinds[at] in ("growth_rate", "increment") and not frames[at].direction and frames[at].mode != "old":
+            frames[at].direction = _named_direction(tk, frames[at], indicators[at])
+    whens = whens_of(tk, numbers, frames, statuses, periods, groups, paragraph.carried, held)
+    for at, number in enumerate(numbers):
+        ended = whens[at].last is not None and held is not None and whens[at].last <= held  # type: ignore[operator]
+        beside = tk.w[max(0, number.i - 4) : number.i]
+        if statuses[at] == "target" and ended and ("compared" in beside or "versus" in beside):
+            statuses[at] = "achieved"  # "to 24 percent by 2025, compared with 23 percent in 2020"
+    bases = bases_of(tk, numbers, frames, kinds, periods)
+    made = []
+    for at, number in enumerate(numbers):
+        frame, when = frames[at], whens[at]
+        a, b = quote_of(tk, number, frame, groups, mark)
+        s, e = offset + tk.s[a], offset + tk.e[b - 1]
+        doubts = doubts_of(tk, number, frame, kinds[at], indicators[at], when, fars[at])
+        made.append(
+            Figure(
+                index, offset + number.start, offset + number.end, tk.text[number.start : number.end],
+                s, e, tk.text[tk.s[a] : tk.e[b - 1]], _rounded(number.value), _rounded(number.value_high), number.unit,
+                kinds[at],
+                statuses[at], _direction(tk, number, frame, kinds[at]), indicators[at] or None,
+                place_of(tk, number, groups, indicators[at]), number.approx, when.words, when.first, when.last,
+                bases[at], doubts,
+            )
+        )  # fmt: skip
+    paragraph.carried = None
+    for at in range(len(numbers) - 1, -1, -1):
+        period = whens[at].period
+        beside = tk.w[max(0, numbers[at].i - 5) : numbers[at].i]
+        if period is not None and COMPARED.isdisjoint(beside):
+            period.aimed = statuses[at] == "target"
+            paragraph.carried = period
+            break
+    paragraph.counted = any(n.noun is not None for n in numbers) or paragraph.counted
+    return made
+
+
+def _named_direction(tk: Tokens, frame: Frame, indicator: str) -> str | None:
+    """Give the direction that a growth noun at the head of the subject names: "the decline was 0.7 percent"."""
+    subject = tk.words(*frame.group.subject).lower() if frame.group else ""
+    for text in (subject, indicator.lower()):
+        for word in reversed(text.split(" of ")[0].split(" in ")[0].split()):
+            if word in NOUN and word not in ("change", "saving", "savings"):
+                return NOUN[word] or None
+    return None
+
+
+def _rounded(value: float | None) -> float | None:
+    """Give 64.9 million as 64900000.0, not as 64900000.00000001."""
+    return None if value is None else round(value, 6)
+
+
+def _verbless(tk: Tokens, a: int, b: int) -> bool:
+    return not any(tk.t[x] in ("BE", "HAVE", "MOD", "Vpast") for x in range(a, b))
+
+
+def _direction(tk: Tokens, number: Number, frame: Frame, kind: str) -> str | None:
+    if number.value == 0 and kind == "growth_rate":
+        return "flat"
+    if kind == "growth_rate" and frame.mode in ("new", "old") and frame.group is not None:
+        # "the decline narrowed to 2.7 percent", "growth slowed to 5 percent": rates of the thing itself
+        named = _named_direction(tk, frame, "")
+        if named:
+            return named
+    if frame.mode == "old" or kind in ("rank", "policy_count") or number.form == "run":
+        return None
+    return frame.direction or None
+
+
+def _remember(tk: Tokens, number: Number, indicator: str, spoken: str, memory: Memory) -> None:
+    if indicator:
+        memory.indicator = indicator
+    if spoken or indicator:
+        memory.subject = spoken or indicator
+    if number.noun:
+        memory.noun = tk.words(*number.noun) + (
+            " " + tk.words(number.noun[1], min(tk.n, number.noun[1] + 5))
+            if "aged" in tk.w[number.noun[1] : number.noun[1] + 1]
+            else ""
+        )
+        memory.unit = number.unit

@@ -1,0 +1,162 @@
+"""A number among its neighbours in, the movement they name out: higher than, an increase of, up, down from 45."""
+
+from .lexicon import rows
+from .numbers import Number
+from .tokens import Tokens
+from .verbgroups import Group
+
+NOUN = {r["word"]: r["direction"] for r in rows("movement") if r["part"] == "noun"}
+
+
+COMPARATIVE = {r["word"]: r["direction"] for r in rows("movement") if r["part"] == "comparative"}
+
+
+ADVERB = {r["word"]: r["direction"] for r in rows("movement") if r["part"] == "adverb"}
+
+
+FLAT = {r["word"] for r in rows("movement") if r["part"] == "flat"}
+
+
+MOVES = ("move", "raise")
+
+
+_AMOUNTS = frozenset("saving savings cut cuts loss losses reductions reduction gain gains".split())
+
+
+_PHRASAL = frozenset(["", "be", "go", "come", "move", "edge", "tick", "inch", "shoot", "trend", "pick", "bring", "push",
+                      "drive", "climb", "rise", "creep", "step"])  # fmt: skip
+
+
+_PACE = frozenset("rate pace average speed growth clip".split())
+
+
+_MULTI = {"growth rate": "up", "rate of growth": "up", "rate of increase": "up", "pace of growth": "up"}
+
+
+def turned_direction(tk: Tokens, number: Number) -> str:
+    """Give the direction that follows a new value: "20 days, down from 45"."""
+    for x in range(number.j, min(number.j + 5, tk.n - 2)):
+        if tk.w[x] == ",":
+            return ADVERB.get(tk.w[x + 1], "") if tk.w[x + 2] == "from" else ""
+    return ""
+
+
+def is_adjacent(tk: Tokens, group: Group, left: int, mark: bytearray) -> bool:
+    """Tell whether only adverbs stand between a verb and a number: "rose only 5%", "dropped year on year 3%"."""
+    return all(
+        tk.t[x] == "ADV" or mark[x] & 2 or tk.w[x] in ("year", "on", "month", "quarter", "the", "a", "as", "much")
+        for x in range(group.j, left)
+    )
+
+
+def phrasal_direction(tk: Tokens, group: Group, mark: bytearray) -> str:
+    """Give the direction of "went up", "came down", "was up"; "made up" and "adds up" have none."""
+    if group.verb.lemma not in _PHRASAL and group.verb.role != "move":
+        return ""
+    at = group.j
+    while at < tk.n and at < group.j + 3 and (tk.t[at] == "ADV" or mark[at] & 2):
+        if tk.w[at] in ADVERB:
+            return ADVERB[tk.w[at]]
+        at += 1
+    return ""
+
+
+def adverb_before(tk: Tokens, left: int, group: Group | None) -> str:
+    """Give the direction of "up" or "down" right before a preposition: "up by 5%", "down from 45"."""
+    word = tk.w[left - 2] if left > 1 else ""
+    if left > 2 and tk.w[left - 3].startswith(("add", "mak", "mad", "tak", "took", "sum")):
+        return ""
+    return ADVERB.get(word, "")
+
+
+def compared_direction(tk: Tokens, number: Number) -> str | None:
+    """Give the direction of "N higher than", "N more (than)", "N above the level of", "a fifth less water than"."""
+    w, n, j = tk.w, tk.n, number.j
+    if number.noun and j < number.noun[1] and w[j] not in COMPARATIVE and number.form != "fraction":
+        j = number.noun[1]
+    while j < n and tk.t[j] == "ADV" and w[j] not in COMPARATIVE:
+        j += 1
+    word = w[j] if j < n else ""
+    if word in ("above", "below") and j == number.j:
+        return COMPARATIVE[word] if j + 1 < n and tk.t[j + 1] in ("DET", "NOUN", "PREP", "PRON", "REL") else None
+    if word not in COMPARATIVE or word in (
+        "up",
+        "down",
+        "above",
+        "below",
+        "under",
+        "behind",
+        "further",
+        "additional",
+        "extra",
+        "ahead",
+        "short",
+    ):
+        return None
+    rest = w[j + 1 : j + 7]
+    if j == number.j and w[j + 1 : j + 2] in (
+        ["year"],
+        ["month"],
+        ["quarter"],
+        ["from"],
+        ["on"],
+        ["over"],
+        ["at"],
+        [")"],
+    ):
+        return COMPARATIVE[word]
+    if "than" in rest or (word in ("more", "less", "higher", "lower", "faster", "slower") and (
+        j + 1 >= n or w[j + 1] in (",", ".", ";", "and", "in", "year-on-year"))):  # fmt: skip
+        if number.form == "plain" and number.unit in ("items", "people") and word == "better":
+            return None
+        return COMPARATIVE[word]
+    return None
+
+
+def noun_after(tk: Tokens, number: Number) -> str:
+    """Give the growth noun a number qualifies: "5.2 percent growth", "a double-digit pace", "3% annual decline"."""
+    w, t, n = tk.w, tk.t, tk.n
+    if number.unit not in ("%", "times", "percentage points", "basis points") or number.form == "fraction":
+        return ""
+    j = number.j
+    if j < n and w[j] == "-":
+        j += 1
+    end = j + 4
+    while j < n and j < end:
+        if w[j] in NOUN and w[j] not in ("change", "saving", "savings"):
+            return w[j]
+        if w[j] == "pace" or w[j] == "clip":
+            return "growth"
+        if t[j] not in ("NOUN", "ADV", "Ving") and w[j] not in ("on", "year", "annual", "or"):
+            return ""
+        j += 1
+    return ""
+
+
+def noun_before(tk: Tokens, at: int, rate: bool) -> tuple[str, str | None]:
+    """Give the growth noun before "of" at a place: "an increase of", "a growth rate of", "an average of"."""
+    w = tk.w
+    for back in range(1, 4):
+        x = at - back
+        if x >= 0 and not rate and w[x] in _AMOUNTS:
+            return "", None  # "tax cuts of 500 billion yuan" are an amount
+        if x < 0 or tk.k[x] == "P":
+            break
+        if w[x] in NOUN and w[x] != "saving":
+            return w[x], NOUN[w[x]] or None
+    if at and w[at - 1] in ("rate", "pace", "average", "speed", "clip"):
+        for x in range(at - 1, max(-1, at - 14), -1):
+            if tk.t[x][0] == "V" and _moving(tk, x):
+                return "growth", _moving(tk, x)
+            if w[x] in NOUN:
+                return w[x], NOUN[w[x]] or None
+            if tk.k[x] == "P":
+                break
+    return "", None
+
+
+def _moving(tk: Tokens, x: int) -> str:
+    from .lexicon import verbs
+
+    known = verbs().get(tk.w[x])
+    return known.direction if known and known.role in MOVES else ""

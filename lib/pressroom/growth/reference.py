@@ -1,0 +1,174 @@
+"""A phrase in, what it stands for out: "it", "that of the secondary industry", "their exports", "the number"."""
+
+import re
+from functools import cache
+
+from .comparison import NOUN
+from .frames import Frame
+from .lexicon import rows, tags, verbs
+from .nounphrases import LEADING, bare_before, counted, text_of
+from .numbers import Number
+from .tokens import Tokens
+from .verbgroups import Group
+
+_ARTICLES = re.compile(r"\b(?:the|an?)\b\s*", re.IGNORECASE)
+
+
+PRONOUN = frozenset("it they this these those that he she there which who one ones them some both such".split())
+
+
+PERSON = frozenset("we i you us".split())
+
+
+_VAGUE = frozenset("number figure rate total ratio share proportion amount value volume pace".split())
+
+
+def tidy(text: str) -> str:
+    """Give a phrase without articles and stray marks.
+
+    Examples
+    --------
+    >>> tidy("The number of the high-tech enterprises,")
+    'number of high-tech enterprises'
+    """
+    text = " ".join(_ARTICLES.sub("", text).split()).strip(" ,;:.?!-")
+    first = text.split(" ", 1)[0]
+    lowers = first[1:].islower() and first[0].isupper() and _is_common(first.lower())
+    return text[0].lower() + text[1:] if lowers else text
+
+
+_COMMON_ENDS = (
+    "tion", "sion", "ment", "ness", "ity", "ing", "ed", "al", "ous", "ive", "ary", "ure", "ance", "ence", "ers", "ors",
+    "ies", "ses", "able", "ible", "ly", "age", "ism", "ments", "tions", "ity", "ages", "ants", "ents",
+)  # fmt: skip
+
+
+def _is_common(word: str) -> bool:
+    """Tell whether a word is no name, so that a capital only says that a sentence begins with it."""
+    return word in verbs() or word in tags() or word in _words() or word.endswith(_COMMON_ENDS)
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(part for r in rows("nouns") for part in r["word"].lower().split())
+
+
+class Memory:
+    """What a turn has spoken of: the last indicator, the last subject, the last thing counted and its unit."""
+
+    __slots__ = ("indicator", "noun", "subject", "unit")
+
+    def __init__(self) -> None:
+        self.indicator = self.noun = self.subject = self.unit = ""
+
+
+def whole_of(tk: Tokens, number: Number, groups: list[Group], mark: bytearray) -> str:
+    """Give the things a share is a part of, when the number says it: "95 percent of the enterprises"."""
+    return tidy(counted(tk, number, groups, mark)) if number.unit == "%" else ""
+
+
+def subject_of(tk: Tokens, group: Group | None, groups: list[Group], mark: bytearray, memory: Memory) -> str:
+    """Give the subject of a verb group as a phrase, pronouns replaced."""
+    return tidy(Clause(tk, groups, mark, memory).subject(group)) if group is not None else ""
+
+
+class Clause:
+    """A sentence with what is known about it, so that the rules below can ask short questions."""
+
+    __slots__ = ("groups", "mark", "memory", "tk")
+
+    def __init__(self, tk: Tokens, groups: list[Group], mark: bytearray, memory: Memory) -> None:
+        self.tk, self.groups, self.mark, self.memory = tk, groups, mark, memory
+
+    def counted(self, number: Number) -> str:
+        """Give what a number counts or measures, with its modifiers."""
+        return counted(self.tk, number, self.groups, self.mark)
+
+    def bare(self, number: Number, frame: Frame) -> str:
+        """Give the noun phrase right before a number whose verb is left out, pronouns replaced."""
+        words = bare_before(self.tk, number, frame.left, self.groups, self.mark)
+        if not words or (words.lower().split()[-1] in NOUN and len(words.split()) < 3):
+            return ""
+        return self.referred(words)
+
+    def subject(self, group: Group | None) -> str:
+        """Give the subject of a group, that of the group before where it is shared, what "which" stands for."""
+        tk = self.tk
+        at = self.groups.index(group) if group in self.groups else -1
+        while group is not None:
+            a, b = group.subject
+            while a < b and (
+                (tk.t[a] == "ADV" and tk.t[a + 1 : a + 2] != ["Vboth"]) or tk.w[a] in LEADING or tk.k[a] == "P"
+            ):
+                if tk.w[a] in ("that", "those", "its", "their", "this", "these"):
+                    break
+                a += 1
+            if a < b and tk.w[a] not in PERSON and not tk.w[a].startswith(("we'", "you'", "i'")):
+                words = self.pronoun(group, a) if b - a == 1 and tk.t[a] == "PRON" else ""
+                words = words or self.referred(text_of(tk, a, b, self.mark))
+                if (a > 1 and tk.w[a - 2 : a] == ["of", "which"]) or (a > 2 and tk.w[a - 3 : a - 1] == ["of", "which"]):
+                    known = self.memory.indicator
+                    return known if known.endswith(words) else f"{known} of {words}"
+                return words
+            if group.relative:
+                return self.antecedent(group)
+            at -= 1
+            group = self.groups[at] if at >= 0 else None
+        return ""
+
+    def pronoun(self, group: Group, a: int) -> str:
+        """Give what "it" and "they" stand for when the sentence says it: the subject of a verb before."""
+        if self.tk.w[a] not in ("it", "they"):
+            return ""
+        for other in reversed(self.groups[: self.groups.index(group)]):
+            x, y = other.subject
+            if y > x and y <= a and self.tk.t[x] != "PRON" and not (y - x == 1 and self.tk.t[y - 1] == "REL"):
+                return self.referred(text_of(self.tk, x, y, self.mark))
+        return ""
+
+    def antecedent(self, group: Group) -> str:
+        """Give the noun phrase before "which", "who" or "that"."""
+        tk, x = self.tk, group.i - 1
+        while x > 0 and (tk.t[x] in ("ADV", "REL") or tk.w[x] in ("that", ",", "of")):
+            x -= 1
+        if self.mark[x] & 1 or tk.k[x] != "W":
+            return self.memory.indicator
+        b = a = x + 1
+        while (
+            a
+            and tk.k[a - 1] == "W"
+            and tk.t[a - 1] not in ("BE", "HAVE", "MOD", "REL", "CONJ", "PRON", "Vpast")
+            and not self.mark[a - 1]
+        ):
+            if tk.t[a - 1] == "PREP" and tk.w[a - 1] not in ("of", "for", "on"):
+                break
+            if any(g.i <= a - 1 < g.j for g in self.groups):
+                break
+            a -= 1
+        return text_of(tk, a, b, self.mark)
+
+    def referred(self, text: str) -> str:
+        """Replace "it", "that of X", "their X", "the number" by what they stand for."""
+        words, memory = text.split(), self.memory
+        if not words:
+            return ""
+        first = words[0].lower()
+        if first in ("that", "those") and words[1:2] == ["of"]:
+            known = memory.subject or memory.indicator
+            return f"{known.split(' of ')[0]} of {' '.join(words[2:])}" if known else text
+        if first in ("of",) and memory.subject:
+            return f"{memory.subject.split(' of ')[0]} {text}"
+        if first in PRONOUN and len(words) == 1:
+            return memory.subject or memory.indicator
+        if first in ("its", "their") and memory.subject:
+            owner = memory.subject.partition("'s ")[0] or memory.subject
+            return f"{' '.join(words[1:])} of {owner}"
+        bare = [x for x in words if x.lower() not in LEADING and x.lower() != "combined"]
+        if len(bare) == 1 and bare[0].lower() in _VAGUE:
+            head = bare[0].lower()
+            if head == "number" and memory.noun:
+                return f"number of {memory.noun}"
+            if head == "rate" and memory.indicator and "rate" not in memory.indicator:
+                return f"rate of {memory.indicator}"
+            return memory.indicator or text
+        return text

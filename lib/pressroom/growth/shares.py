@@ -1,0 +1,104 @@
+"""A number that is a part or a rate in, what it is a part or a rate of out."""
+
+from .changes import whose_thing
+from .frames import Frame
+from .nounphrases import moved, participle, phrase_end, predicate, stops
+from .numbers import Number
+from .reference import Clause
+
+NAMED_BY = {
+    "cost": "cost", "spend": "spending", "earn": "earnings", "save": "saving", "pay": "payment", "invest": "investment",
+    "lend": "lending", "borrow": "borrowing", "lose": "loss", "contribute": "contribution",
+}  # fmt: skip
+
+
+_WHOLE = frozenset(
+    """pay deduct refund shift receive recycle process treat collect repay absorb control operate own hold cover
+    reimburse explain consume use produce provide supply""".split()
+)
+
+
+_EMPTY_HEADS = frozenset("total average package series range sum maximum minimum addition".split())
+
+
+def owner_of(c: Clause, number: Number, frame: Frame) -> str:
+    """Give X in "X of NUM": a quota of 500 billion yuan, an interest rate of 1.75 percent, stays of up to 15 days."""
+    tk, w, t = c.tk, c.tk.w, c.tk.t
+    if frame.link != "of" or frame.left < 2:
+        return ""
+    b = a = frame.left - 1
+    while (
+        a and tk.k[a - 1] == "W" and not c.mark[a - 1] and t[a - 1] in ("NOUN", "Vboth", "Vbase", "Vs", "Ving", "Vany")
+    ):
+        if any(g.i <= a - 1 < g.j for g in c.groups):
+            break
+        a -= 1
+    words = tk.words(a, b)
+    if not words or w[b - 1] in _EMPTY_HEADS or (number.noun and w[b - 1] not in ("level", "capacity", "quota")):
+        return ""
+    after = c.counted(number) if not number.noun else ""
+    if after and w[b - 1] in ("line", "investment", "value"):
+        return f"{words} of {after}"
+    subject = c.subject(frame.group) if frame.group else ""
+    if frame.group is not None and frame.group.subject[0] <= a < frame.group.subject[1]:
+        return f"{words} of {after}" if after else words
+    if not subject or w[b - 1] in ("target", "goal") or len(subject.split()) > 9 or subject.lower() in words.lower():
+        return words
+    return f"{words} of {subject}"
+
+
+def _qualified(c: Clause, number: Number) -> str:
+    """Give the noun a percentage qualifies: "a 25 percent tariff on goods", "an 11 percent VAT refund"."""
+    tk, j = c.tk, number.j
+    if (
+        number.form != "plain"
+        or j >= tk.n
+        or tk.t[j] not in ("NOUN", "Vbase", "Ving")
+        or c.mark[j]
+        or any(g.i == j for g in c.groups)
+    ):
+        return ""
+    end = j
+    while end < tk.n and not stops(tk, end, c.mark, c.groups):
+        end += 1
+    return tk.words(j, phrase_end(tk, end, c.mark, c.groups))
+
+
+def share_thing(c: Clause, number: Number, frame: Frame, previous: str) -> tuple[str, bool]:
+    """Give the indicator of a part or a rate: the subject of "made up", the whole of "owns", "one in eight X"."""
+    group, memory = frame.group, c.memory
+    if frame.role != "subject":
+        owner = owner_of(c, number, frame)
+        if owner:
+            return (previous if previous and owner in ("target", "goal", "targets", "goals") else owner), False
+    named = _qualified(c, number)
+    if named:
+        return named, False
+    noun = c.counted(number)
+    if frame.role == "subject" and group is not None:
+        base = noun or memory.noun or memory.indicator.removeprefix("number of ")
+        verb = group.verb.lemma in ("be", "") and not group.passive
+        return f"{base} {predicate(c.tk, group, c.mark)}".replace("that is a ", "that is "), not noun and not verb
+    if group is not None and frame.role == "object" and group.verb.lemma in _WHOLE:
+        subject = c.subject(group)
+        base = noun or memory.noun or memory.indicator
+        if group.verb.lemma in ("provide", "supply"):
+            return f"{subject} in {base}", False
+        return f"{base} {participle(group.verb.lemma)} by {subject}", False
+    if frame.role == "object" and frame.link in ("at", "to"):
+        held = moved(c.tk, number, frame.left, group, c.mark)
+        if held:
+            return c.referred(held), False
+    if frame.role in ("apposition", "fragment", "list"):
+        own = c.bare(number, frame)
+        if own or previous or noun:
+            return (own or previous or noun), False
+    found = whose_thing(c, number, c.subject(group))
+    if noun and group is not None and frame.role == "object" and not found:
+        return noun, False
+    if found and group is not None and group.verb.lemma == "contribute":
+        whole = noun or ("total" if "total" in c.tk.w[number.j : number.j + 4] else "growth")
+        return f"contribution of {found} to {whole}", False
+    if found and group is not None and group.verb.lemma in NAMED_BY and not group.passive:
+        return f"{NAMED_BY[group.verb.lemma]} of {found}", False
+    return (found or noun or previous or memory.indicator), not found

@@ -1,0 +1,99 @@
+"""Any text in: malformed numbers, tables, one endless paragraph. No crash, no invented value, linear time."""
+
+import subprocess
+import sys
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pressroom.growth import find_figures
+from pressroom.growth.doubts import CODES
+
+HELD = date(2024, 4, 26)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales came to 46,61 billion yuan.",
+        "Sales rose 1.2.3 %.",
+        "Output was abc123 and rose5.2% here.",
+        "Nothing in here is a number.",
+        "",
+        "\ufeff\u200b \u00a0",
+    ],
+)
+def test_what_is_malformed_gives_no_value(text: str) -> None:
+    assert find_figures(text, [(0, len(text))], HELD) == []
+
+
+def test_a_table_pasted_as_text_gives_only_doubtful_figures() -> None:
+    text = "Region\t2022\t2023\nNorth\t1,200\t1,350\nSouth\t980\t1,020\n"
+    assert all(f.doubts for f in find_figures(text, [(0, len(text))], HELD))
+
+
+PIECES = [
+    "5%, ", "up 5% and ", "((1", "1-", "1,", "from 5 to ", "one in ", "since 5 ", "tens of thousands of ", "a b ", "x",
+    "exports rose 5% in 2023, ", "is to be expected to ", "half a ", "between 5 and ", "\u00a01 ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_time_is_linear_on_hostile_input(piece: str) -> None:
+    def seconds(length: int) -> float:
+        text = (piece * (length // len(piece) + 1))[:length]
+        start = time.process_time()
+        find_figures(text, [(0, length)], HELD)
+        return time.process_time() - start
+
+    seconds(2_000)
+    short, long = min(seconds(5_000) for _ in range(2)), seconds(20_000)
+    # four times the text; quadratic time would be sixteen times as much
+    assert long < 9 * max(short, 0.004)
+
+
+def test_a_paragraph_of_a_megabyte_is_read_as_fast_as_a_page() -> None:
+    page = "We will keep working on it and listen to what people say about the plan and the work that lies ahead. " * 6
+    page += "In 2023, exports of machinery rose 5.2% to 8.4 trillion yuan. "
+    text = page * (1_000_000 // len(page))
+    start = time.process_time()
+    found = find_figures(text, [(0, len(text))], HELD)
+    spent = time.process_time() - start
+    assert len(found) == 2 * (1_000_000 // len(page))
+    assert spent < 10, f"{len(text) / spent / 1e6:.2f} million characters a second"
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            """5 1,200 3.5 % percent billion yuan to from by rose in 2023 the , . half of one first and exports were
+            which ( ) since per - as respectively will reach people than year end quarter aged US$ doubled""".split()
+        ),
+        max_size=30,
+    ),
+    st.booleans(),
+)  # fmt: skip
+def test_offsets_and_codes_hold_for_any_words(words: list[str], dated: bool) -> None:
+    text = " ".join(words)
+    for figure in find_figures(text, [(0, len(text))], HELD if dated else None):
+        assert text[figure.start : figure.end] == figure.text
+        assert text[figure.quote_start : figure.quote_end] == figure.quote
+        assert figure.quote_start <= figure.start < figure.end <= figure.quote_end
+        assert set(figure.doubts) <= set(CODES)
+        assert (figure.period_start is None) == (figure.period_end is None)
+        if figure.period_start is not None and figure.period_end is not None:
+            assert figure.period_start < figure.period_end
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read(text: str) -> None:
+    for figure in find_figures(text, [(0, len(text))], HELD):
+        assert text[figure.start : figure.end] == figure.text
+
+
+def test_the_passes_load_without_pandas() -> None:
+    code = "import sys, pressroom.growth; print('pandas' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.strip() == "False"
