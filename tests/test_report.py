@@ -11,13 +11,20 @@ import docx
 import nbformat
 import pytest
 from docx.oxml.ns import qn
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pypdf import PdfReader
 
 import pressroom as pr
 from conftest import PAGE, ROOT, SEED
 from pressroom import report, whole
+from pressroom.blocks import Code, Grid, Heading, Item, Paragraph, Picture, Run
 from pressroom.cli import main
+from pressroom.manuscript import Manuscript
+from pressroom.page import html_page
+from pressroom.pdf import pdf
 from pressroom.whole import write_whole
+from pressroom.word import word
 
 CODEBOOK = ROOT / "data" / "codebook" / "themes.yaml"
 PARAMETERS = 'CORPUS = "seeds"\nCODEBOOK = "data/codebook/themes.yaml"\nREPORTS = "reports"'
@@ -212,6 +219,19 @@ def test_a_speaker_called_script_never_becomes_a_script(hostile):
     out, _ = hostile
     assert "<script>alert" not in (out / "report.html").read_text(encoding="utf-8")
     assert (out / "evidence.html").read_text(encoding="utf-8").count("<script") == 1
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40))
+def test_no_character_is_too_odd_for_any_format(words):
+    png = (ROOT / "docs" / "speaker_share.png").read_bytes()
+    run = (Run(words, href="https://example.org"), Run(words, code=True))
+    grid = Grid((run,), ((run,),), caption=words)
+    blocks = (Heading(1, run), Paragraph(run, quoted=True), Item(run), Code(words), grid, Picture(png, words, words, 1))
+    script = Manuscript(words, words, blocks)
+    assert html_page(script).count("<script") == 0
+    assert docx.Document(io.BytesIO(word(script))).tables
+    assert PdfReader(io.BytesIO(pdf(script))).pages
 
 
 def test_a_corpus_without_figures_gives_a_report_that_says_so(shelf, tmp_path):
