@@ -38,6 +38,17 @@ Thank you all. That is the end of today's press conference.
 """
 
 
+def many_speakers(n: int) -> str:
+    """An invented page on which so many invented people speak, twice each."""
+    firsts = ["Anmin", "Peili", "Meiyun", "Rongde", "Shulan", "Guocai", "Xiaoyu", "Weiguo", "Haibo", "Lixin"]
+    names = [f"{a}{b.lower()} {first}" for a in ("Gao", "Sun", "Bei") for b in firsts for first in firsts][:n]
+    said = "".join(
+        f"{name}:\n\nThank you. In 2023 the output of the orchards grew {k + 1} percent.\n\n"
+        for k, name in enumerate([*names, *names])
+    )
+    return f"SCIO press conference of invented speakers\n\nChina.org.cn | June 3, 2024\n\n{said}"
+
+
 @pytest.fixture(scope="session")
 def seed() -> Corpus:
     return pr.read(SEED)

@@ -352,6 +352,15 @@ def test_a_chart_of_figures_says_beside_each_number_where_its_words_are(tmp_path
     assert places[0] == f"evidence.html#{seed.documents.loc[0, 'doc_id']}-figure-1" and len(places) == len(figures)
 
 
+def test_the_markers_of_growth_lead_to_their_words(tmp_path, seed):
+    figures = pr.growth_figures(seed)
+    drawn = charts.growth_figures(figures)
+    svg = charts.save(drawn, "growth", tmp_path, table=figures, caption="Growth.", corpus_line="Invented.")["svg"]
+    doc_id = seed.documents.loc[0, "doc_id"]
+    links = re.findall(r'xlink:href="\.\./(evidence[^"]+)"', svg.read_text(encoding="utf-8"))
+    assert sorted(links) == [f"evidence.html#{doc_id}-figure-{n}" for n in (3, 5)]
+
+
 def test_odd_characters_survive_in_the_metadata(tmp_path):
     paths = save(tmp_path, charts.speaker_share(SHARES.assign(speaker=ODD)))
     assert ODD in Image.open(paths["png"]).text["Description"]

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import pressroom as pr
-from conftest import GOLD_PAGES, PAGE, ROOT
+from conftest import GOLD_PAGES, PAGE, ROOT, many_speakers
 from pressroom import tables
 from pressroom.anchors import document_anchor, figure_anchors
 from pressroom.cli import main
@@ -256,14 +256,11 @@ def test_only_html_is_taken_as_html():
 
 
 def test_three_hundred_speakers_are_all_there_to_choose(tmp_path):
-    said = "".join(
-        f"Speaker Number{chr(97 + n // 26)}{chr(97 + n % 26)}:\n\nWe grew {n} percent.\n\n" for n in range(300)
-    )
     path = tmp_path / "many.txt"
-    path.write_text(f"Press conference of invented speakers\n\nJune 3, 2024\n\n{said}", encoding="utf-8")
+    path.write_text(many_speakers(300), encoding="utf-8")
     corpus = pr.read(path)
-    options = [e for e in Reader(page_of(corpus)).elements if e["tag"] == "option"]
-    assert len(options) > corpus.turns["speaker"].nunique() > 250
+    options = [e["value"] for e in Reader(page_of(corpus)).elements if e["tag"] == "option"]
+    assert len([value for value in options if value.startswith("name:")]) == corpus.turns["speaker"].nunique() == 300
 
 
 def test_the_command_leaves_the_page(capsys, tmp_path, page):

@@ -11,13 +11,20 @@ import docx
 import nbformat
 import pytest
 from docx.oxml.ns import qn
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pypdf import PdfReader
 
 import pressroom as pr
-from conftest import PAGE, ROOT, SEED
+from conftest import PAGE, ROOT, SEED, many_speakers
 from pressroom import report, whole
+from pressroom.blocks import Code, Grid, Heading, Item, Paragraph, Picture, Run
 from pressroom.cli import main
+from pressroom.manuscript import Manuscript
+from pressroom.page import html_page
+from pressroom.pdf import pdf
 from pressroom.whole import write_whole
+from pressroom.word import word
 
 CODEBOOK = ROOT / "data" / "codebook" / "themes.yaml"
 PARAMETERS = 'CORPUS = "seeds"\nCODEBOOK = "data/codebook/themes.yaml"\nREPORTS = "reports"'
@@ -139,7 +146,7 @@ def test_the_page_has_its_charts_their_words_and_links_to_the_evidence(made):
         assert (made / beside).exists()
 
 
-def test_word_has_headings_captions_alt_texts_and_tables_that_repeat_their_heads(made):
+def test_word_has_headings_captions_alt_texts_and_tables_that_repeat_their_heads(made, seed):
     document = docx.Document(made / "report.docx")
     styled = [(p.style.name, p.text) for p in document.paragraphs if p.text]
     assert ("Heading 1", "Who spoke?") in styled and ("Heading 2", "The shares") in styled
@@ -150,7 +157,7 @@ def test_word_has_headings_captions_alt_texts_and_tables_that_repeat_their_heads
     assert picture._inline.docPr.get("descr").startswith("Horizontal bar chart")
     table = document.tables[0]
     assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
-    assert "number of high-tech enterprises" in [cell.text for row in table.rows for cell in row.cells]
+    assert [row.cells[-1].text for row in table.rows] == ["quote", *pr.growth_figures(seed)["quote"]]
     targets = {r.target_ref for r in document.part.rels.values() if r.reltype.endswith("/hyperlink")}
     assert targets == {"evidence.html"}
 
@@ -214,6 +221,19 @@ def test_a_speaker_called_script_never_becomes_a_script(hostile):
     assert (out / "evidence.html").read_text(encoding="utf-8").count("<script") == 1
 
 
+@settings(max_examples=25, deadline=None)
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40))
+def test_no_character_is_too_odd_for_any_format(words):
+    png = (ROOT / "docs" / "speaker_share.png").read_bytes()
+    run = (Run(words, href="https://example.org"), Run(words, code=True))
+    grid = Grid((run,), ((run,),), caption=words)
+    blocks = (Heading(1, run), Paragraph(run, quoted=True), Item(run), Code(words), grid, Picture(png, words, words, 1))
+    script = Manuscript(words, words, blocks)
+    assert html_page(script).count("<script") == 0
+    assert docx.Document(io.BytesIO(word(script))).tables
+    assert PdfReader(io.BytesIO(pdf(script))).pages
+
+
 def test_a_corpus_without_figures_gives_a_report_that_says_so(shelf, tmp_path):
     path = tmp_path / "page.txt"
     path.write_text("China.org.cn | June 3, 2024\n\nSun Peili:\n\nGood morning. We are glad that you came.\n")
@@ -223,13 +243,9 @@ def test_a_corpus_without_figures_gives_a_report_that_says_so(shelf, tmp_path):
 
 
 def test_three_hundred_speakers_fit_into_every_format(shelf, tmp_path):
-    names = [f"Speaker Number{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(300)]
-    said = "".join(
-        f"{name}:\n\nThank you. In 2023 the output of our province grew by {n + 1} percent.\n\n"
-        for n, name in enumerate(names)
-    )
     path = tmp_path / "page.txt"
-    path.write_text(f"Press conference of invented speakers\n\nChina.org.cn | June 3, 2024\n\n{said}")
+    path.write_text(many_speakers(300), encoding="utf-8")
+    assert pr.read(path).turns["speaker"].nunique() == 300
     make([path], tmp_path / "reports", shelf)
     assert all((tmp_path / "reports" / name).stat().st_size > 5000 for name in FILES)
 

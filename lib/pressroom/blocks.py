@@ -13,7 +13,7 @@ PORTRAIT_PT = ((8.5, 108), (7.5, 124))
 LANDSCAPE_PT = ((8.5, 166), (7.5, 190), (6.5, 220))
 COLUMN_GAP, LONGEST_WORD = 2, 20  # in letters; a longer word, such as an address, is broken
 FULL_WIDTH_PX = 1600  # a chart 8 inches wide at 200 dots an inch fills the line
-BRIEF, LENGTHY = 16, 60  # letters
+NAME, BRIEF, LENGTHY = 13, 16, 60  # letters
 NUMBER = re.compile(r"[-+−]?[\d,.]*\d[\d,.]*\s?%?|")
 
 
@@ -109,14 +109,14 @@ class Grid:
         """How wide to print each column, in letters: room for its longest word, and what is left to long texts."""
         if not self.is_wide:
             return [float(n + COLUMN_GAP) for n in self._longest(len)]
-        words, lines = self._longest(_longest_word), self._longest(len)
+        words, lines = self._longest(_unbroken), self._longest(len)
         left = max(dict(self._sizes)[self.size_pt] - self._needed, 0)
         wish = [max(line - word, 0) ** 0.6 for word, line in zip(words, lines, strict=True)]
         return [w + COLUMN_GAP + left * x / (sum(wish) or 1) for w, x in zip(words, wish, strict=True)]
 
     @cached_property
     def _needed(self) -> int:
-        return sum(self._longest(_longest_word)) + COLUMN_GAP * self.width
+        return sum(self._longest(_unbroken)) + COLUMN_GAP * self.width
 
     @property
     def _sizes(self) -> tuple[tuple[float, int], ...]:
@@ -143,7 +143,10 @@ class Picture:
         return float(min(drawn_mm, page_mm * width_px / height_px))
 
 
-def _longest_word(text: str) -> int:
+def _unbroken(text: str) -> int:
+    """The letters of a cell that should stand on one line: a name or a day whole, of a sentence its longest word."""
+    if len(text) <= NAME:
+        return len(text)
     return min(max(map(len, text.split()), default=0) + 1, LONGEST_WORD)  # a bold head is a letter wider
 
 

@@ -8,6 +8,7 @@ from matplotlib import pyplot as plt
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from .anchors import figure_places
 from .canvas import (
     BLUE,
     FRAME_IN,
@@ -150,10 +151,12 @@ def _draw(ax: Axes, points: pd.DataFrame, limits: pd.DataFrame | None = None) ->
     ax.axhline(0, color=GREY, linewidth=0.8)
     ax.hlines(points["change"], points["from"], points["to"], color=BLUE, linewidth=1.2, alpha=0.7)
     for (kind, target), rows in points.groupby(["kind", points["status"].eq("target").fillna(False)]):
-        ax.scatter(
+        markers = ax.scatter(
             rows["to"], rows["change"], s=46, zorder=3, marker=MARKER_OF[str(kind)], clip_on=False,
             facecolors="white" if target else BLUE, edgecolors=BLUE, linewidths=1.5,
         )  # fmt: skip
+        if places := figure_places(rows):  # an SVG in reports/charts/ leads from a marker to its words
+            markers.set_urls([f"../{place}" for place in places])
     _time_axis(ax, points if limits is None else limits)
     low, high = min(0.0, float(points["change"].min())), max(0.0, float(points["change"].max()))
     room = 0.08 * ((high - low) or 1.0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 LINE_MM, PAGE_MM = 160.0, 215.0  # A4 less its margins, less a caption's height
 TURNED_LINE_MM = 247.0
 LETTER_MM = 1.85  # a letter of a table that need not be broken into lines
+NOT_XML = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 NO_DAY = dt.datetime(1980, 1, 1)  # the earliest a zip can hold: the day of making is not kept
 
 
@@ -188,5 +190,5 @@ def _counter(paragraph: Par, number: int) -> None:
 
 
 def _printable(text: str) -> str:
-    """Text without the control characters that XML cannot hold."""
-    return "".join(c if c in "\n\t" or c.isprintable() or ord(c) > 0x9F else " " for c in text)
+    """Text without the characters that XML cannot hold: controls, and two that Unicode keeps free."""
+    return NOT_XML.sub(" ", text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,7 @@ NO_DAY = dt.datetime(1980, 1, 1)  # the earliest a zip can hold: the day of maki
 DAYS = frozenset({"period_start", "period_end", "held", "published"})
 WIDEST = 60  # letters; a longer cell is cut on the screen, not in the file
 MOST_LETTERS = 32_767  # what Excel holds in one cell
+FREE = re.compile("[\ufffe\uffff]")  # characters that Unicode keeps free, and XML cannot hold
 EMPTY = {
     "figures": "No growth figure is stated in this corpus.",
     "targets": "No target with a number is stated in this corpus.",
@@ -130,7 +132,7 @@ def _cell(sheet: Any, row: int, column: int, key: str, value: Any, forms: dict[s
         form = forms["rate"] if key.endswith(("_pct", "_per_1000", "_per_turn")) else None
         sheet.write_number(row, column, value, form)
     else:
-        sheet.write_string(row, column, str(value)[:MOST_LETTERS])
+        sheet.write_string(row, column, FREE.sub("\ufffd", str(value))[:MOST_LETTERS])
 
 
 def _width(name: str, values: Sequence[Any]) -> float:
