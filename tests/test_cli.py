@@ -15,7 +15,7 @@ from pressroom.cli import TABLES, main
 
 PRINTED = [name for name in TABLES if name != "kwic"]
 PAGE_OF = dict.fromkeys(PRINTED, SEED) | {"checks": GOLD / "d11_lost_last_customs.txt"}  # nothing to check on the seed
-COLUMNS = {"themes": "theme_hits", "figures": "growth_figures"}
+COLUMNS = {"themes": "theme_hits", "figures": "growth_figures", "checks": "figure_checks"}
 
 
 def run(capsys, *arguments):

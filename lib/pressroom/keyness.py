@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from .lexical import word_ngrams
-from .speaking import group_columns, spoken
+from .speaking import FUNCTIONS, group_columns, spoken
 
 if TYPE_CHECKING:
     from .corpus import Corpus
@@ -84,7 +84,7 @@ def word_keyness(
     counts = [_counted(sentences.merge(g[["doc_id", "turn"]], on=["doc_id", "turn"]), n) for g in (a, b)]
     sizes = (sum(counts[0][0].values()), sum(counts[1][0].values()))
     items = sorted(i for i in {*counts[0][0], *counts[1][0]} if counts[0][0][i] + counts[1][0][i] >= least)
-    return _compared(items, counts[0], counts[1], sizes, level).rename(columns={"theme": "item"})
+    return _compared(items if all(sizes) else [], counts[0], counts[1], sizes, level).rename(columns={"theme": "item"})
 
 
 def theme_keyness(
@@ -129,7 +129,7 @@ def theme_keyness(
         counts.append((Counter(inside["theme"]), Counter(turns["theme"])))
     sizes = (int(a["n_words"].sum()), int(b["n_words"].sum()))
     listed = list(dict.fromkeys(themes if themes is not None else hits["theme"]))
-    return _compared(listed, counts[0], counts[1], sizes, level)
+    return _compared(listed if all(sizes) else [], counts[0], counts[1], sizes, level)
 
 
 def log_likelihood(n_target: float, n_reference: float, size_target: float, size_reference: float) -> float:
@@ -171,7 +171,8 @@ def _groups(
     wanted = {target} if isinstance(target, str) else set(target)
     others = {reference} if isinstance(reference, str) else set(reference or set(turns[by].dropna()) - wanted)
     for name, values in (("target", wanted), ("reference", others)):
-        if not turns.loc[turns[by].isin(values), "n_words"].sum():
+        silent = not turns.loc[turns[by].isin(values), "n_words"].sum()
+        if silent and not (by == "kind" and values <= {*FUNCTIONS, "unknown"}):
             there = ", ".join(sorted(map(str, turns[by].dropna().unique())))
             raise ValueError(f"nobody speaks in the {name} {sorted(map(str, values))}; the column {by!r} has {there}")
     if wanted & others:
