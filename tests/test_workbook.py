@@ -61,7 +61,9 @@ def test_every_sheet_can_be_filtered_and_keeps_its_head_in_sight(book):
 
 
 def test_the_targets_are_the_figures_that_are_promised(book):
-    assert {cell.value for cell in column(book["targets"], "status")} == {"target"}
+    promised = {cell.value for cell in column(book["figures"], "figure") if cell.value}
+    assert {cell.value for cell in column(book["targets"], "figure")} <= promised
+    assert {cell.value for cell in column(book["targets"], "outcome")} == {None}
 
 
 def test_each_figure_is_linked_to_its_words(book, seed):

@@ -66,6 +66,8 @@ _HOME = {
     "asked_themes": "raising",
     "raised_first": "raising",
     "growth_figures": "growth.table",
+    "growth_indicators": "indicators",
+    "growth_of": "indicators",
     "figure_checks": "reconcile",
     "same_as": "reconcile",
     "targets": "target_sheet",

@@ -146,3 +146,15 @@ def _period(row: pd.Series) -> str:
     if pd.isna(row["period_start"]):
         return "period not resolved"
     return plain(f"{row['period_start']} to {row['period_end']}, the last day not included")
+
+
+def indicator(followed: pd.DataFrame) -> Note:
+    """The growth figures of one indicator in, what is followed and how far out."""
+    if followed.empty:
+        return Note("No growth of this indicator is stated in this corpus.")
+    n_conferences = followed["doc_id"].nunique()
+    return Note(
+        f"**{plain(followed['indicator'].iloc[0])}**: {counted(len(followed), 'growth figure')} from "
+        f"{counted(n_conferences, 'conference')}."
+        + (" No course can be read from one conference." if n_conferences == 1 else "")
+    )

@@ -30,6 +30,7 @@ from .growth_points import GROWTH, growth_points, undrawn
 MARKER_OF = {"growth_rate": "o", "pp_change": "D"}
 LEADER = {"arrowstyle": "-", "color": PALE, "linewidth": 0.8, "shrinkA": 1, "shrinkB": 4, "relpos": (0, 0.5)}
 MOST_LABELS = 30
+FACET_IN = 0.9  # the height of a facet without its labels
 LABEL_IN = 0.27  # the height that a direct label needs
 
 # Order and names of the facets; a named base ("vs 2012") is a facet of its own kind.
@@ -94,16 +95,20 @@ def growth_figures_by_basis(figures: pd.DataFrame) -> Figure:
     found = sorted(set(facet), key=lambda key: ([*BASES, key].index(key), key))
     if not found:
         return figure_of(growth_figures(figures))
-    heights = [_height_in(int((facet == key).sum())) for key in found]
+    counts = [int((facet == key).sum()) for key in found]
+    labels = [_labels(n, sum(counts)) for n in counts]
+    heights = [FACET_IN + LABEL_IN * n for n in labels[:-1]] + [_height_in(labels[-1])]
     figure, grid = plt.subplots(
         len(found), 1, sharex=True, squeeze=False, figsize=(WIDTH_IN, sum(heights)), height_ratios=heights
     )
-    for key, ax in zip(found, grid[:, 0], strict=True):
+    for key, most, ax in zip(found, labels, grid[:, 0], strict=True):
         rows = points[facet == key]
-        _draw(ax, rows, limits=points)
+        _draw(ax, rows, limits=points, most=most)
         last = key == found[-1]
         ax.tick_params(axis="x", labelbottom=last)
-        note = undrawn(figures) if last else ""
+        unnamed = len(points) - sum(labels)
+        more = f" {unnamed} more markers are named in the table only." if unnamed else ""
+        note = f"{undrawn(figures)}{more}" if last else ""
         name = BASES.get(key, key)
         finish(ax, name, f"{name}. {_alt(rows)}", _key(points) if last else "", note)
         ax.set_title(name, loc="left", fontsize=10.5)
@@ -120,6 +125,11 @@ def _own_axes(n_points: int) -> Axes:
 
 def _height_in(n_points: int) -> float:
     return FRAME_IN + LABEL_IN * min(n_points, MOST_LABELS) + 0.9 if n_points else FRAME_IN + 0.6
+
+
+def _labels(n_points: int, n_all: int) -> int:
+    """How many of a facet's points are named: all that a page has room for, shared out among the facets."""
+    return n_points if n_all <= MOST_LABELS else min(n_points, max(3, MOST_LABELS * n_points // n_all))
 
 
 def _key(points: pd.DataFrame) -> str:
@@ -146,8 +156,8 @@ def _alt(points: pd.DataFrame) -> str:
     )
 
 
-def _draw(ax: Axes, points: pd.DataFrame, limits: pd.DataFrame | None = None) -> None:
-    """Spans, markers and labels of the points; the x axis is as long as `limits` need."""
+def _draw(ax: Axes, points: pd.DataFrame, limits: pd.DataFrame | None = None, most: int = MOST_LABELS) -> None:
+    """Spans, markers and at most `most` labels of the points; the x axis is as long as `limits` need."""
     ax.axhline(0, color=GREY, linewidth=0.8)
     ax.hlines(points["change"], points["from"], points["to"], color=BLUE, linewidth=1.2, alpha=0.7)
     for (kind, target), rows in points.groupby(["kind", points["status"].eq("target").fillna(False)]):
@@ -163,7 +173,7 @@ def _draw(ax: Axes, points: pd.DataFrame, limits: pd.DataFrame | None = None) ->
     ax.set_ylim(low - (room if low < 0 else 0), high + room)
     ax.yaxis.set_major_formatter("{x:,.4g}")
     ax.grid(axis="y")
-    _label_points(ax, points)
+    _label_points(ax, points, most)
 
 
 def _time_axis(ax: Axes, points: pd.DataFrame) -> None:
@@ -178,12 +188,11 @@ def _time_axis(ax: Axes, points: pd.DataFrame) -> None:
     ax.xaxis.set_major_formatter(form)
 
 
-def _label_points(ax: Axes, points: pd.DataFrame) -> None:
+def _label_points(ax: Axes, points: pd.DataFrame, most: int) -> None:
     """Write each label in the column right of the axis, at its value or as near as the next label allows."""
     rows = points.sort_values("change", kind="stable")
-    if len(rows) > MOST_LABELS:  # the ends of the field are what readers look for
-        half = MOST_LABELS // 2
-        rows = pd.concat([rows.head(half), rows.tail(half)])
+    if len(rows) > most:  # the ends of the field are what readers look for
+        rows = pd.concat([rows.head(most // 2), rows.tail(most - most // 2)])
     low, high = ax.get_ylim()
     spread = _spread(((rows["change"] - low) / (high - low)).to_list(), 1 / max(len(rows), 8))
     for y, (to, change, shown) in zip(spread, rows[["to", "change", "shown"]].itertuples(index=False), strict=True):

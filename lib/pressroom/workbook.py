@@ -15,6 +15,7 @@ from . import __version__, tables
 from .anchors import PAGE, figure_anchors
 from .measures import theme_rates
 from .speaking import speaker_share
+from .target_sheet import targets
 from .theme_tables import with_labels
 
 if TYPE_CHECKING:
@@ -61,11 +62,6 @@ def workbook(corpus: Corpus, hits: pd.DataFrame, figures: pd.DataFrame, codebook
         for name, table in _sheets(corpus, hits, figures, codebook).items():
             _sheet(book, name, table, forms)
     return out.getvalue()
-
-
-def targets(figures: pd.DataFrame, corpus: Corpus) -> pd.DataFrame:
-    """The figures that somebody promises to reach."""
-    return figures[figures["status"] == "target"]
 
 
 def sources(corpus: Corpus) -> pd.DataFrame:
