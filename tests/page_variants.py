@@ -199,7 +199,11 @@ def labels_without_colon(page: Labelled) -> Labelled | None:
     if any(t.label in ("Q", "A") for t in page.turns):
         return None
     own = [t.mark for t in page.turns if t.label and "\n" in t.mark]
-    return page.map(_labelled(lambda t: replace(t, mark="\n\n"))) if len(own) == sum(bool(t.label) for t in page.turns) else None
+    return (
+        page.map(_labelled(lambda t: replace(t, mark="\n\n")))
+        if len(own) == sum(bool(t.label) for t in page.turns)
+        else None
+    )
 
 
 @variant
@@ -292,7 +296,9 @@ STRANGE_OUTLETS = ("O Globo", "Die Zeit", "Qianlong", "La Nación", "Antalya Gaz
 
 @variant
 def outlets_never_seen(page: Labelled) -> Labelled | None:
-    outlets = list(dict.fromkeys(t.label for t in page.turns if t.kind == "journalist" and t.label == t.speaker and t.label))
+    outlets = list(
+        dict.fromkeys(t.label for t in page.turns if t.kind == "journalist" and t.label == t.speaker and t.label)
+    )
     if not outlets:
         return None
     new = {name: STRANGE_OUTLETS[n % len(STRANGE_OUTLETS)] for n, name in enumerate(outlets)}
@@ -313,7 +319,11 @@ STRANGE_NAMES = ("Ouyang Xiadan", "Tung Chee-hwa", "Sergey Lavrov", "Anwar bin I
 
 @variant
 def names_of_other_forms(page: Labelled) -> Labelled | None:
-    names = list(dict.fromkeys(t.speaker for t in page.turns if t.kind in ("official", "chair") and t.speaker and t.speaker == t.label))
+    names = list(
+        dict.fromkeys(
+            t.speaker for t in page.turns if t.kind in ("official", "chair") and t.speaker and t.speaker == t.label
+        )
+    )
     slips = any(t.kind == "official" and t.label and plain(t.label) != t.speaker for t in page.turns)
     if not names or slips or any("_ueditor" in (t.label or "") for t in page.turns):
         return None

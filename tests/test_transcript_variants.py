@@ -13,9 +13,7 @@ PAGES = [page for path in GOLD_PAGES if (page := load(path)).turns]
 
 
 def wanted(page: Labelled):
-    return [
-        (t.label and flat(t.label), t.speaker, t.kind, t.answers, flat(t.first), flat(t.last)) for t in page.turns
-    ]
+    return [(t.label and flat(t.label), t.speaker, t.kind, t.answers, flat(t.first), flat(t.last)) for t in page.turns]
 
 
 def found(text: str, page: Labelled):

@@ -137,7 +137,12 @@ def _expected(text: str) -> int | None:
     found = None
     for line in (*text[:HEAD_CHARACTERS].split("\n"), *text[-3000:].split("\n")):
         words = line.strip(patterns.BLANK)
-        if words and len(words) < 200 and words[-1] in patterns.NAVIGATION_ENDS and patterns.NAVIGATION.fullmatch(words):
+        if (
+            words
+            and len(words) < 200
+            and words[-1] in patterns.NAVIGATION_ENDS
+            and patterns.NAVIGATION.fullmatch(words)
+        ):
             found = max(map(int, re.findall(r"\d+", words)))
     return found
 
@@ -200,7 +205,7 @@ def _ordered(leaves: list[Leaf]) -> Conference:
     if len(free) == 1 and 1 not in numbered:
         leaves = [replace(leaf, number=1) if leaf.number is None else leaf for leaf in leaves]
         free = []
-    ordered = sorted(leaves, key=lambda leaf: (leaf.number or (0 if leaf.heading.cast else 99)))
+    ordered = sorted(leaves, key=lambda leaf: leaf.number or (0 if leaf.heading.cast else 99))
     notes = ["nothing tells the order of these pages; the order of the files stands"] if len(free) > 1 else []
     return Conference(ordered, notes=notes)
 

@@ -60,7 +60,9 @@ def read_conference(conference: Conference, corrections: Corrections) -> Documen
     for copy in copies:
         sources = ", ".join(page.source for page in copy.pages)
         n_restored = restore_labels(document, copy, sources)
-        document.doubts.append(f"{sources} is another copy of this conference; {n_restored} labels were restored from it")
+        document.doubts.append(
+            f"{sources} is another copy of this conference; {n_restored} labels were restored from it"
+        )
         document.pages += [replace(page, start=None, end=None) for page in copy.pages]
         if copy.held_from == "stated" and document.held_from != "stated":
             document.held, document.held_from = copy.held, "stated"

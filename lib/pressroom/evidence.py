@@ -19,7 +19,9 @@ def believed(view: View, found: Sequence[Label]) -> list[Label]:
     text = view.text
     count = Counter(label.name for label in found if not label.inside)
     inner = Counter(label.name for label in found if label.inside)
-    common = {name: _is_common(view.sample, name) for name in {c.name for c in found if c.sort in ("person", "word", "other")}}
+    common = {
+        name: _is_common(view.sample, name) for name in {c.name for c in found if c.sort in ("person", "word", "other")}
+    }
     owners = sum(c.own_line for c in found if c.sort in ("part", "known", "outlet", "titled"))
 
     def sure(c: Label) -> bool:
@@ -31,8 +33,8 @@ def believed(view: View, found: Sequence[Label]) -> list[Label]:
         if common[c.name]:
             return False
         if c.sort == "person":
-            answers = c.inside and text[max(c.start - 20, 0) : c.start].rstrip(WHITE + "*\"”’").endswith("?")
-            return again or answers or not (c.inside or c.bare) or _is_addressed(view, c.name)
+            answers = c.inside and text[max(c.start - 20, 0) : c.start].rstrip(WHITE + '*"”’').endswith("?")
+            return again or answers or not (c.inside or c.bare) or is_addressed(view, c.name)
         return again and not c.inside and (c.own_line or c.sort == "word")
 
     judged = [(c, sure(c)) for c in found]
@@ -65,12 +67,24 @@ def _stands_where_one_must(
         return before is not None or bool(patterns.GREETING.match(said))
     if c.bare and before is None:
         return False
-    if before is not None and c.own_line and c.sort == "person" and not common and _hands_on(text[before.end : c.start]):
+    if (
+        before is not None
+        and c.own_line
+        and c.sort == "person"
+        and not common
+        and _hands_on(text[before.end : c.start])
+    ):
         return True
     strict = common or c.bare or (c.inside and len(said) > LONGEST_ASIDE)
     asks = _asks(said) if strict else "?" in said
     # `Antara: And …?`, answered by somebody who is no outlet
-    if asks and after is not None and after.name != c.name and not _is_asker(after) and not (before and _is_asker(before)):
+    if (
+        asks
+        and after is not None
+        and after.name != c.name
+        and not _is_asker(after)
+        and not (before and _is_asker(before))
+    ):
         return c.sort in ("word", "person", "other") and (c.own_line or not own_lines or not common)
     # an answer by somebody named once: `Tsering: …` after a question and before the next
     if before is not None and _is_asker(before) and _asks(text[before.end : c.start]) and not common:
@@ -97,10 +111,10 @@ def _is_common(text: str, name: str) -> bool:
 
 
 def _is_awaited(view: View, label: Label) -> bool:
-    return _is_addressed(view, label.name) or _hands_on(view.text[max(label.start - 300, 0) : label.start])
+    return is_addressed(view, label.name) or _hands_on(view.text[max(label.start - 300, 0) : label.start])
 
 
-def _is_addressed(view: View, name: str) -> bool:
+def is_addressed(view: View, name: str) -> bool:
     """Whether somebody is spoken to by that name: `Ms. Kuang, please.` of Kuang Lin."""
     words = name.split()
     return any(word in view.addressed or word.capitalize() in view.addressed for word in (words[0], words[-1]))
@@ -130,7 +144,7 @@ def _is_a_transcript(text: str, kept: Sequence[Label]) -> bool:
 
 def broken_labels(view: View, kept: Sequence[Label], bare_lines: Iterable[Label]) -> list[Label]:
     """`CCTV` alone on its line where the other labels have colons: a broken label, when the name is sure."""
-    if len(kept) < 2 or sum(c.own_line for c in kept) < len(kept) / 3:
+    if not kept or sum(c.own_line for c in kept) < len(kept) / 3:
         return []
     names = {c.name for c in kept}
     order = [c.start for c in kept]

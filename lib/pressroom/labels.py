@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from . import patterns
-from .evidence import believed, broken_labels
+from .evidence import believed, broken_labels, is_addressed
 from .names import part_played
 from .view import Label, Outlets, View
 
@@ -181,7 +181,8 @@ def _alone(view: View) -> Iterator[Label]:
     found = list(short_lines(view))
     count = Counter(label.name for label in found)
     sure = sum(label.sort in ("known", "outlet", "part") for label in found)
-    if len(found) > 3 and (sum(n > 1 for n in count.values()) or sure > 3):
+    spoken_to = any(is_addressed(view, label.name) for label in found if label.sort in ("known", "person"))
+    if len(found) > 1 and spoken_to or len(found) > 3 and (sum(n > 1 for n in count.values()) or sure > 3):
         yield from found
 
 
@@ -213,7 +214,7 @@ def _is_above_speech(lines: Sequence[str], number: int, printed: str) -> bool:
 # How a press room prints who speaks. A new press room is a new row.
 DIALECTS = (
     Dialect("name and colon", "Liang Huiling:", _colon),
-    Dialect("name alone on its line", "Economic Daily", _alone, least=3),
+    Dialect("name alone on its line", "Economic Daily", _alone, least=2),
     Dialect("capitals and full stop", "CHAIR POWELL. Good afternoon.", _capitals_and_stop, least=2),
     Dialect("name in marks", "**CCTV**", _marked, least=2, rivals=False),
     Dialect("letter and blanks", "Q    And then?", _q_and_blanks, rivals=False),

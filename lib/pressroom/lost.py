@@ -22,13 +22,17 @@ CUE = re.compile(
     re.I,
 )
 GAP = re.compile(rf"\n[{patterns.BLANK}\n]*")
-CLOSES = re.compile(r"(?:Thank(?:s| you)(?: very much| all| again)?|That(?:'s|’s| is) (?:all|my answer)[^.]{0,30})[.!]?[\"”’]?$")
+CLOSES = re.compile(
+    r"(?:Thank(?:s| you)(?: very much| all| again)?|That(?:'s|’s| is) (?:all|my answer)[^.]{0,30})[.!]?[\"”’]?$"
+)
 ANSWERS = re.compile(
     r"^(?:Many )?(?:Thanks|Thank you)(?: very much)?,? for (?:your|the|this|that|these|those)[\w ,-]{0,30} (?:questions?|interest|attention)|"
     r"^(?:I(?:'ll|’ll| will| would like to)|Let me) (?:take|answer|respond to|address) (?:your|this|the|that)\b",
     re.I,
 )
-HANDS_ON = re.compile(r"\b(?:next|last|one more|more) questions?\b|questions?, please|go ahead|floor is (?:now )?open|please\.$", re.I)
+HANDS_ON = re.compile(
+    r"\b(?:next|last|one more|more) questions?\b|questions?, please|go ahead|floor is (?:now )?open|please\.$", re.I
+)
 # what a chair says and an official does not, where a conference has a chair
 CONCLUDES = re.compile(
     r"(?:concludes|the end of|comes to an end|is over)\b.{0,40}(?:press conference|briefing)|(?:press conference|briefing) (?:is over|ends|"
@@ -36,7 +40,8 @@ CONCLUDES = re.compile(
     re.I,
 )
 PASSES = re.compile(
-    r"\b(?:(?:anything|something)\b.{0,20} to add|would you (?:like|care) to|(?:could|can|will|would) you (?:please )?(?:take|add|answer|respond|say a|start|begin|go))\b", re.I
+    r"\b(?:(?:anything|something)\b.{0,20} to add|would you (?:like|care) to|(?:could|can|will|would) you (?:please )?(?:take|add|answer|respond|say a|start|begin|go))\b",
+    re.I,
 )
 SPOKEN_TO = r"\b(?:Mr|Ms|Mrs|Miss|Dr|Prof|Minister|Governor|Mayor|Director|Secretary|Commissioner|President|Spokesperson|Administrator)\.? {}\b"
 
@@ -131,7 +136,9 @@ def _lost_answer(paragraphs: list[Paragraph], usual: int, following: Turn | None
         asked = bool(patterns.QUESTION_END.search(before) or (CLOSES.search(before) and "?" in before))
         if not asked or (following is not None and following.kind == "official" and not ANSWERS.match(paragraph.text)):
             continue
-        if ANSWERS.match(paragraph.text) or (paragraph.gap > usual and not patterns.QUESTION_END.search(paragraph.text)):
+        if ANSWERS.match(paragraph.text) or (
+            paragraph.gap > usual and not patterns.QUESTION_END.search(paragraph.text)
+        ):
             return n
     return None
 

@@ -24,7 +24,8 @@ NOBODY = re.compile(
     re.I,
 )
 REPORTER_FROM = re.compile(
-    r"(?:(?:an?|the) )?(?:reporter|journalist|correspondent) (?:from|of|for|with) (?:the (?=[a-z]))?(?P<outlet>.+)", re.I
+    r"(?:(?:an?|the) )?(?:reporter|journalist|correspondent) (?:from|of|for|with) (?:the (?=[a-z]))?(?P<outlet>.+)",
+    re.I,
 )
 # what a service that transcribes recordings prints for a voice: "Speaker 2"
 VOICE = re.compile(r"(?:unidentified |unknown )?(?:speaker|voice|male|female|person)(?: \d{1,2})?", re.I)

@@ -105,12 +105,18 @@ TITLES = ("Mr", "Ms", "Mrs", "Dr", "Prof")
 AFTER_COLON = re.compile(rf"(?:\*\*|__)?(?:[{BLANK}]*\(\s?\d{{1,2}}:\d\d(?::\d\d)?\))?")
 REST_OF_LINE = re.compile(rf"[{BLANK}]*(?:\n|$)")
 NEXT_WORDS = re.compile(rf"[{BLANK}\n]*")
-STOP = re.compile(rf"[.?!\"”’)\]…:：*][{BLANK}]+")  # before a label inside a paragraph: "… do you agree? Wen Shurong: We …"
+STOP = re.compile(
+    rf"[.?!\"”’)\]…:：*][{BLANK}]+"
+)  # before a label inside a paragraph: "… do you agree? Wen Shurong: We …"
 ABBREVIATED = re.compile(r"(?:\b(?:Mr|Ms|Mrs|Dr|Prof|Gen|Gov|Sen|Rep|St|No|vs|Lt|Col|Jr|Sr)|\b[A-Z])\.$")
 Q_AND_BLANKS = re.compile(r"\n *[*_]{0,2}Q[*_]{0,2}(?= {2,}|\t| *\n)")  # "Q    And then?"
-Q_AND_BLANK = re.compile(r"\n *[*_]{0,2}Q[*_]{0,2}(?= [A-Z(\"“'‘—–])")  # "Q And then?", where editors have lost the blanks
+Q_AND_BLANK = re.compile(
+    r"\n *[*_]{0,2}Q[*_]{0,2}(?= [A-Z(\"“'‘—–])"
+)  # "Q And then?", where editors have lost the blanks
 LETTER_AND_STOP = re.compile(r"\n[*_]*(?P<label>[QA]\d{0,2})\.[*_]*(?=\s)")  # "Q. What …", "A. It …"
-CAPITALS_AND_STOP = re.compile(r"\n(?P<label>(?:[A-Z][A-Z'’.-]+ ){1,4}[A-Z][A-Z'’-]+)\.(?=\s)")  # "CHAIR POWELL. Good …"
+CAPITALS_AND_STOP = re.compile(
+    r"\n(?P<label>(?:[A-Z][A-Z'’.-]+ ){1,4}[A-Z][A-Z'’-]+)\.(?=\s)"
+)  # "CHAIR POWELL. Good …"
 # a line that begins anew below a full one: "CCTV: …", "Q    …", "CHAIR POWELL. …", "(Laughter)", "- a point"
 NEW_LINE = re.compile(r"\s*(?:[A-Z][\w .'’&()-]{0,60}:|Q\s|[A-Z][A-Z .'’-]{3,40}\.\s|[(\[*•#<-]|\d+[.)])")
 IN_BRACKETS = re.compile(r"[\[【](?P<label>[^\]】\n]{2,60})[\]】]")  # "【CCTV】", "[CCTV]"
@@ -118,7 +124,10 @@ IN_STARS = re.compile(r"\*\*(?P<label>[^*\n]{1,80})\*\*")  # "**CCTV**"
 HEADING_LINE = re.compile(r"#{1,6}[ \t]+(?P<label>[^*_#\n]{1,80})(?=\n|$)")  # "### CCTV"
 WORD = re.compile(r"[\w'’-]+")
 # how somebody begins to speak
-GREETING = re.compile(rf"[{BLANK}\n]*(?:Good (?:morning|afternoon|evening)|Ladies and gentlemen|Dear |Friends|Thank|Hello|Welcome|Media friends|Members of)", re.I)
+GREETING = re.compile(
+    rf"[{BLANK}\n]*(?:Good (?:morning|afternoon|evening)|Ladies and gentlemen|Dear |Friends|Thank|Hello|Welcome|Media friends|Members of)",
+    re.I,
+)
 # how the word is given to somebody else
 HANDS_ON = re.compile(
     r"\b(?:my colleagues?|I (?:will|would like to|['’]d like to|shall) (?:invite|ask|hand|give|pass)|I['’]ll (?:invite|ask|hand|give|pass)|"

@@ -27,7 +27,9 @@ FLOOR = re.compile(
 HANDS_OVER = re.compile(
     r"\b(?:invite|ask|hand|give|pass|turn|floor|please|would you|over to|next question|go ahead)\b", re.I
 )
-TO_COLLEAGUE = re.compile(r"\b(?:to|invite|ask|let) (?:one of )?my colleagues?\b|\bmy colleague,? (?:Mr|Ms|Mrs|Dr|will|to)\b")
+TO_COLLEAGUE = re.compile(
+    r"\b(?:to|invite|ask|let) (?:one of )?my colleagues?\b|\bmy colleague,? (?:Mr|Ms|Mrs|Dr|will|to)\b"
+)
 SHORT = 60  # words: a chair who hands a question on says no more than that
 LONGEST_OPENING = 400  # words, of some six letters: a chair introduces, and leaves the statement to others
 ASKED_AT_END = 250  # characters at the end of a turn in which a question mark makes it a question
@@ -90,7 +92,9 @@ def _told_role(turn: Turn, told: str, corrections: Corrections) -> None:
 def _outlet(turn: Turn, corrections: Corrections) -> None:
     name = straight((turn.speaker or "").lower())
     groups = corrections.outlet_groups
-    turn.outlet, turn.outlet_group = groups.get(name) or groups.get(name.removeprefix("the ")) or (turn.speaker, "unknown")
+    turn.outlet, turn.outlet_group = (
+        groups.get(name) or groups.get(name.removeprefix("the ")) or (turn.speaker, "unknown")
+    )
 
 
 def _kind(
