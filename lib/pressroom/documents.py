@@ -127,7 +127,7 @@ def _read(leaves: Sequence[Leaf], corrections: Corrections, others: Sequence[Per
     later = bool(leaves[0].number and leaves[0].number > 1 and labels)
     first = first_spoken(lines) if later else opening_line(lines) if labels else len(lines)
     heading = read_heading(lines[:first])
-    heading.cast = heading.cast or next((f.heading.cast for f in leaves if f.heading.cast), None) or list(others)
+    heading.cast = heading.cast or next((f.heading.cast for f in leaves if f.heading.cast), list(others))
     start = lines[first][0] if first < len(lines) else labels[0].start if labels else len(text)
     asides = _placed(text, start, [*heads, *_feet(text, places, labels), *asides])
     speeches, parts = cut(text, start, labels, asides)
@@ -253,8 +253,8 @@ def _doubts(document: Document) -> Iterator[str]:
     expected, present = document.pages_expected, sum(page.start is not None for page in document.pages)
     if expected and present < expected:
         found = document.pages_found
-        missing = [str(n) for n in range(1, expected + 1) if n not in found]
-        which = f" (page {', '.join(missing)})" if found and len(found) == present else ""
+        missing = [n for n in range(1, expected + 1) if n not in found]
+        which = f" (page {runs(missing)})" if found and len(found) == present else ""
         yield f"{expected - present} of {expected} pages are missing{which}: shares, counts and the cast are of a part"
     if document.held_from == "published":
         yield "the day held is not stated; the day posted stands in, and relative periods count from it"
@@ -263,3 +263,20 @@ def _doubts(document: Document) -> Iterator[str]:
     for number, turn in enumerate(document.turns, start=1):
         if turn.inferred:
             yield f"turn {number} has no printed label: {turn.inferred}"
+
+
+def runs(numbers: Sequence[int]) -> str:
+    """Whole numbers as a reader writes them.
+
+    Examples
+    --------
+    >>> runs([1, 3, 4, 5, 11])
+    '1, 3–5, 11'
+    """
+    found: list[list[int]] = []
+    for n in sorted(numbers):
+        if found and n == found[-1][1] + 1:
+            found[-1][1] = n
+        else:
+            found.append([n, n])
+    return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in found)
