@@ -162,7 +162,7 @@ def sort_of(name: str, known: frozenset[str] | set[str], outlets: dict[str, tupl
     if name[:1].isupper() and (part_played(name) or reporter_of(name)):
         return "part"
     lower = name.lower()
-    if lower.endswith(("updated", "published", "posted")):
+    if lower in words_of("heading") or lower.endswith(("updated", "published", "posted")):
         return None  # "China.org.cnUpdated: April 22, 2024"
     title, rest = split_title(name)
     if lower in known or "".join(sorted(lower)) in known:
