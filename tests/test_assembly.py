@@ -127,7 +127,7 @@ def test_a_missing_page_is_named(tmp_path):
 def test_a_page_saved_twice_is_read_once_and_said_so(tmp_path):
     folder = saved(tmp_path / "a", dict(enumerate(PAGES, start=1)))
     (folder / "copy of page two.txt").write_text(PAGES[1], encoding="utf-8")
-    document, turns, doubts = only(pr.read(folder))
+    _, turns, doubts = only(pr.read(folder))
     assert len(turns) == 9
     assert any("copy of page two.txt" in doubt or "content_117_2.txt is the same" in doubt for doubt in doubts)
 
@@ -135,7 +135,7 @@ def test_a_page_saved_twice_is_read_once_and_said_so(tmp_path):
 def test_pages_with_any_names_find_each_other_by_title_day_and_navigation(tmp_path):
     for name, text in zip(("b.txt", "c.txt", "a.txt"), PAGES, strict=True):
         (tmp_path / name).write_text(text, encoding="utf-8")
-    document, turns, doubts = only(pr.read(tmp_path))
+    _, turns, doubts = only(pr.read(tmp_path))
     assert len(turns) == 9 and turns["label"].notna().all()
     assert any("order" in doubt for doubt in doubts)
     assert turns.loc[0, "speaker"] == "Gao Anmin"
@@ -167,7 +167,7 @@ def two_copies(tmp_path):
 
 
 def test_a_lost_label_is_restored_from_the_other_copy(two_copies):
-    document, turns, doubts = only(pr.read(two_copies))
+    _, turns, doubts = only(pr.read(two_copies))
     assert turns["speaker"].tolist().count("Harbor Daily") == 1
     assert turns["speaker"].tolist().count("Port City Radio") == 1
     assert len(turns) == 9 and turns["answers"].dropna().tolist() == [4, 4, 7]
@@ -199,12 +199,12 @@ def test_a_category_page_is_split_into_its_conferences(tmp_path):
 
 
 NO_TRANSCRIPT = {
-    "notice": "Notice: SCIO to hold press conference on rice\n\nChina SCIO | May 3, 2024\n\nThe State Council Information "
-    "Office (SCIO) will hold a press conference at 10 a.m. on May 6, 2024.\n\nVenue: Press Hall\n\nSpeakers:\n\n"
+    "notice": "Notice: SCIO to hold press conference on rice\n\nChina SCIO | May 3, 2024\n\nThe State Council "
+    "Information Office (SCIO) will hold a press conference at 10 a.m. on May 6, 2024.\n\nVenue: Press Hall\n\nSpeakers:\n\n"
     "Mr. Lu Yichen, director of the rice office\n\nContact:\n\nMs. Tao, 010-5888 1111\n",
     "photos": "SCIO holds press conference on rice\n\nLu Yichen attends a press conference in Beijing on May 6, 2024. "
-    "[Photo by Xu Yan/China SCIO]\n\nA journalist asks a question: how many? [Photo by Xu Yan/China SCIO]\n\n1/2    Lu Yichen\n"
-    "2/2    Rice\n",
+    "[Photo by Xu Yan/China SCIO]\n\nA journalist asks a question: how many? [Photo by Xu Yan/China SCIO]\n\n"
+    "1/2    Lu Yichen\n2/2    Rice\n",
     "listing": "Press Room\n\nTranscripts\n\n• Rice\n\n• Wheat\n\n• Fish\n\n<  1  2  >\n",
 }
 

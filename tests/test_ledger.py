@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 import pressroom as pr
 from conftest import GOLD_PAGES, SEED
 from layouts import PAGES as LAYOUTS
-from pressroom.corrections import default_corrections
 from pressroom.corpus import from_documents
+from pressroom.corrections import default_corrections
 from pressroom.documents import read_documents
 from pressroom.model import Page
 from test_corpus import assert_sound
@@ -72,7 +72,8 @@ BODIES = st.lists(st.tuples(PIECES, GAPS), min_size=1, max_size=25).map(lambda p
 
 def read(texts):
     pages = [
-        Page(f"page_{n}.txt", text.replace("\r\n", "\n"), None, None, None, f"{n}") for n, text in enumerate(texts, start=1)
+        Page(f"page_{n}.txt", text.replace("\r\n", "\n"), None, None, None, f"{n}")
+        for n, text in enumerate(texts, start=1)
     ]
     return from_documents(read_documents(pages, CORRECTIONS), [])
 

@@ -48,7 +48,9 @@ def test_of_two_spellings_the_commoner_is_right():
 
 
 def test_the_title_gives_a_first_name_to_a_surname_in_capitals():
-    roster = Roster([], "Press Briefing by Press Secretary Dana Whitlock and Envoy Tom Okafor", "", default_corrections())
+    roster = Roster(
+        [], "Press Briefing by Press Secretary Dana Whitlock and Envoy Tom Okafor", "", default_corrections()
+    )
     assert roster.speakers(["MS. WHITLOCK", "MR. OKAFOR", "MR. NOBODY"], "") == {
         "MS. WHITLOCK": "Dana Whitlock",
         "MR. OKAFOR": "Tom Okafor",
@@ -95,7 +97,8 @@ def test_a_label_may_tell_for_whom_a_reporter_asks(label, outlet):
     [
         ("Liang Huiping", "known"), ("Ms. Liang", "known"), ("Governor Liang", "known"), ("Liang Hiuping", "known"),
         ("Xinhua News Agency", "outlet"), ("Beiling Evening News", "outlet"), ("People’s Daily", "outlet"),
-        ("Premier Qiu", "titled"), ("MR. CARVER", "titled"), ("Faisal bin Nasser Al Rumi", "person"), ("Zaobao", "word"),
+        ("Premier Qiu", "titled"), ("MR. CARVER", "titled"), ("Faisal bin Nasser Al Rumi", "person"),
+        ("Zaobao", "word"),
         ("First", None), ("Here is the key", None), ("Speakers", None), ("Date", None), ("On Sudan", None),
         ("China.org.cnUpdated", None), ("10", None), ("the answer", None),
     ],
@@ -107,8 +110,8 @@ def test_what_sort_of_name_a_label_is(name, sort):
 
 @pytest.mark.parametrize(
     ("name", "title"),
-    [("Vice Governor Liang Huiping", "Vice Governor"), ("Prime Minister Okello", "Prime Minister"), ("Ms. Liang", "Ms."),
-     ("Liang Huiping", ""), ("Prime News", ""), ("SENIOR ADMINISTRATION OFFICIAL", "")],
+    [("Vice Governor Liang Huiping", "Vice Governor"), ("Prime Minister Okello", "Prime Minister"), 
+     ("Ms. Liang", "Ms."), ("Liang Huiping", ""), ("Prime News", ""), ("SENIOR ADMINISTRATION OFFICIAL", "")],
 )  # fmt: skip
 def test_a_title_is_parted_from_the_name(name, title):
     assert split_title(name)[0] == title

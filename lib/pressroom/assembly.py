@@ -46,6 +46,7 @@ class Leaf:
 
     @property
     def title(self) -> str:
+        """The words of its title, as `slug` gives them."""
         return slug(self.heading.title or "")
 
 

@@ -141,7 +141,9 @@ def _questions(corpus: Corpus) -> str:
     open_ = asked[asked["n_answers"] == 0]
     if asked.empty:
         return "none on these pages"
-    unanswered = ", ".join(f"turn {t} ({a})" for t, a in zip(open_["turn"][:SHOWN], open_["asker"][:SHOWN], strict=True))
+    unanswered = ", ".join(
+        f"turn {t} ({a})" for t, a in zip(open_["turn"][:SHOWN], open_["asker"][:SHOWN], strict=True)
+    )
     more = f" and {len(open_) - SHOWN} more" if len(open_) > SHOWN else ""
     return f"{len(asked)}, answered {len(asked) - len(open_)}" + (
         f"; without an answer: {unanswered}{more}" if unanswered else ""

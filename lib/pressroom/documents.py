@@ -19,9 +19,23 @@ from .lost import Lost, find_lost
 from .model import Document, Page, Part, Person, PlacedPage, Turn
 from .people import identify
 from .roster import known_names, people_of_title
-from .transcript import RESUMES, WHITE, Aside, Line, Speech, cut, find_asides, find_foot, ledger, make_turn
+from .transcript import (
+    RESUMES,
+    WHITE,
+    Aside,
+    Speech,
+    cut,
+    find_asides,
+    find_foot,
+    first_spoken,
+    ledger,
+    make_turn,
+    opening_line,
+    plain_text,
+    read_lines,
+    reconciled,
+)
 from .view import Label
-from .transcript import first_spoken, opening_line, plain_text, read_lines, reconciled
 
 NOTICE = re.compile(r"\bnotice\b|\bwill (?:hold|be held)\b|\bto hold\b", re.I)
 SLUG_LENGTH = 60

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from . import patterns
 from .names import part_played
+from .phrases import GREETS, HANDS_ON
 from .view import Label, View
 
 WHITE = patterns.BLANK + "\n"
@@ -64,7 +66,7 @@ def _stands_where_one_must(
     """Whether an unknown name asks what the next one answers, or answers what the one before asked."""
     said = text[c.end : after.start if after else min(len(text), c.end + 4000)]
     if c.bare and c.sort == "person" and not common:  # "Around China" above the title is followed by no greeting
-        return before is not None or bool(patterns.GREETING.match(said))
+        return before is not None or bool(GREETS.match(said))
     if c.bare and before is None:
         return False
     if (
@@ -94,7 +96,7 @@ def _stands_where_one_must(
 
 def _hands_on(said: str) -> bool:
     """Whether somebody ends by giving the word to another: `I will hand this over to my colleague.`"""
-    return bool(patterns.HANDS_ON.search(said[-300:]))
+    return bool(HANDS_ON.search(said[-300:]))
 
 
 def _is_asker(label: Label) -> bool:
@@ -111,7 +113,9 @@ def _is_common(text: str, name: str) -> bool:
 
 
 def _is_awaited(view: View, label: Label) -> bool:
-    return is_addressed(view, label.name) or _hands_on(view.text[max(label.start - 300, 0) : label.start])
+    return label.sort == "person" and (
+        is_addressed(view, label.name) or _hands_on(view.text[max(label.start - 300, 0) : label.start])
+    )
 
 
 def is_addressed(view: View, name: str) -> bool:
@@ -136,9 +140,8 @@ def _is_a_transcript(text: str, kept: Sequence[Label]) -> bool:
         return True
     told = [c for c in kept if c.sort in ("part", "outlet", "titled", "person")]
     if len(told) > 1:
-        return any("?" in text[a.end : b.start] for a, b in zip(told, [*told[1:], None], strict=True) if b) or any(
-            len(text[a.end : b.start].split()) > 20 for a, b in zip(told, told[1:], strict=False)
-        )
+        said = [text[a.end : b.start] for a, b in pairwise(told)]
+        return any("?" in words for words in said) or any(len(words.split()) > 20 for words in said)
     return any(len(text[c.end :].split(None, 30)) > 20 for c in told)
 
 
@@ -162,5 +165,5 @@ def broken_labels(view: View, kept: Sequence[Label], bare_lines: Iterable[Label]
     return [
         c for c in bare_lines
         if c.start > first and c.start not in starts
-        and (c.name in names or c.sort in ("known", "outlet") or asks(c) or (c.sort == "person" and _is_awaited(view, c)))
+        and (c.name in names or c.sort in ("known", "outlet") or asks(c) or _is_awaited(view, c))
     ]  # fmt: skip

@@ -182,7 +182,7 @@ def _alone(view: View) -> Iterator[Label]:
     count = Counter(label.name for label in found)
     sure = sum(label.sort in ("known", "outlet", "part") for label in found)
     spoken_to = any(is_addressed(view, label.name) for label in found if label.sort in ("known", "person"))
-    if len(found) > 1 and spoken_to or len(found) > 3 and (sum(n > 1 for n in count.values()) or sure > 3):
+    if (len(found) > 1 and spoken_to) or (len(found) > 3 and (sum(n > 1 for n in count.values()) or sure > 3)):
         yield from found
 
 

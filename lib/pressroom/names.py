@@ -125,7 +125,9 @@ def split_title(name: str) -> tuple[str, str]:
 def _leads(words: list[str]) -> bool:
     """Whether an office comes in the words after `Vice`, `Deputy`, `Foreign`."""
     known = {**words_of("office"), **words_of("before_office")}
-    return bool(words) and (words[0].rstrip(".").lower() in words_of("office") or (words[0].lower() in known and _leads(words[1:])))  # fmt: skip
+    if not words:
+        return False
+    return words[0].rstrip(".").lower() in words_of("office") or (words[0].lower() in known and _leads(words[1:]))
 
 
 def is_person_like(name: str) -> bool:

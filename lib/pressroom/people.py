@@ -6,30 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from . import patterns
 from .corrections import Corrections
 from .heading import Heading
 from .model import Turn
 from .names import VOICE, is_outlet, part_played, reporter_of, split_role, split_title, straight, words_of
+from .phrases import HANDS_OVER, RUNS_THE_FLOOR, TO_COLLEAGUE
 from .roster import Roster, people_of_title
 
-FLOOR = re.compile(
-    r"floor is (?:now )?open|open (?:the floor|for questions)|floor is yours|now (?:move on to|take|to) (?:your )?questions|"
-    r"questions?,? please|your questions|ask (?:your )?questions|raise your hand|(?:one|the|time for (?:one )?) ?(?:more|last|next|final) question|"
-    r"(?:last|next) question|media outlet|news outlet|introduce yoursel(?:f|ves)|identify (?:yourself|your)|"
-    r"(?:press conference|briefing) (?:is|comes|concludes|ends|in)\b|(?:concludes|end of|conclude) (?:today|this)|that(?:['’]s| is| will be) all for|"
-    r"see you|goodbye|welcome to (?:this|today['’]s|the)|first, .{0,40} give|(?:gentleman|lady|reporter|journalist) (?:in|on)|"
-    r"question-and-answer|the Q&A|joined (?:today )?by|we have with us|hand over to|let['’]?s (?:welcome|invite|begin|continue)|"
-    r"no (?:more )?time (?:left|for)|run over time|time is up|stop here|the floor to|brief you first|, please\.$|any other questions|"
-    r"we(?:['’]ll| will) take|thank you all",
-    re.I,
-)
-HANDS_OVER = re.compile(
-    r"\b(?:invite|ask|hand|give|pass|turn|floor|please|would you|over to|next question|go ahead)\b", re.I
-)
-TO_COLLEAGUE = re.compile(
-    r"\b(?:to|invite|ask|let) (?:one of )?my colleagues?\b|\bmy colleague,? (?:Mr|Ms|Mrs|Dr|will|to)\b"
-)
 SHORT = 60  # words: a chair who hands a question on says no more than that
 LONGEST_OPENING = 400  # words, of some six letters: a chair introduces, and leaves the statement to others
 ASKED_AT_END = 250  # characters at the end of a turn in which a question mark makes it a question
@@ -80,13 +63,13 @@ def identify(
 
 def _told_role(turn: Turn, told: str, corrections: Corrections) -> None:
     """What stands in brackets or after a comma: a role; after `Q` or a journalist's name, the outlet."""
-    if told.lower() in corrections.outlet_groups or is_outlet(told):
-        if turn.kind == "journalist" or turn.speaker is None:
-            turn.kind = "journalist"
-            turn.speaker = turn.speaker or told
-            turn.outlet, turn.outlet_group = corrections.outlet_groups.get(told.lower(), (told, "unknown"))
-            return
-    turn.role_text = told
+    outlet = told.lower() in corrections.outlet_groups or is_outlet(told)
+    if outlet and (turn.kind == "journalist" or turn.speaker is None):
+        turn.kind = "journalist"
+        turn.speaker = turn.speaker or told
+        turn.outlet, turn.outlet_group = corrections.outlet_groups.get(told.lower(), (told, "unknown"))
+    else:
+        turn.role_text = told
 
 
 def _outlet(turn: Turn, corrections: Corrections) -> None:
@@ -122,7 +105,7 @@ def _kind(
         return "official"
     first, last = re.escape(speaker.split()[0]), re.escape(speaker.split()[-1])
     addressed = re.search(rf"\b(?:Mr|Ms|Mrs|Dr|Minister|Governor|Mayor)\.? (?:{first}|{last})\b", text)
-    opens = any(FLOOR.search(text[turns[i].start : turns[i].end]) for i in mine)
+    opens = any(RUNS_THE_FLOOR.search(text[turns[i].start : turns[i].end]) for i in mine)
     return "official" if addressed or opens else "journalist"
 
 
@@ -156,7 +139,7 @@ def _only_chairs(text: str, turns: Sequence[Turn], own: Sequence[int]) -> bool:
     lead = any(i in (0, len(turns) - 1) or (i + 1 < len(turns) and turns[i + 1].kind == "journalist") for i in own)
     if not lead:
         return False
-    return any(FLOOR.search(s) for s in said) and (not answers or len(said) > len(answers))
+    return any(RUNS_THE_FLOOR.search(s) for s in said) and (not answers or len(said) > len(answers))
 
 
 def _name_the_one(text: str, turns: list[Turn], heading: Heading) -> None:

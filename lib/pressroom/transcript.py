@@ -9,18 +9,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from . import patterns
-from .view import Label
 from .model import Part, Turn
+from .phrases import TELLS_OF_A_CONFERENCE
+from .view import Label
 
 Line = tuple[int, int, str]  # start, end, words
 
-INTRO = re.compile(
-    r"\b(?:held|holds|hosted|hold|met|meets|attends?)\b[^.]*\b(?:press conference|press briefing|the press|briefing)\b|"
-    r"\b(?:press conference|briefing)\b[^.]*\b(?:was held|took place)\b|"
-    r"\b(?:following (?:is|are)|full text|transcript (?:follows|of)|as follows|highlights of|edited for|question and answer)\b|"
-    r"^(?:via|aboard|en route)\b",
-    re.I,
-)
 SENTENCE = re.compile(r"[.?!…][\"”’')\]*]*$")
 WHITE = patterns.BLANK + "\n"
 ODD_LINE = re.compile(
@@ -110,7 +104,7 @@ def _is_spoken(text: str) -> bool:
     return (
         len(text) > 25
         and bool(SENTENCE.search(text))
-        and not (INTRO.search(text) or patterns.CAPTION.search(text) or patterns.CAST_LINE.match(text))
+        and not (TELLS_OF_A_CONFERENCE.search(text) or patterns.CAPTION.search(text) or patterns.CAST_LINE.match(text))
         and not patterns.FOOT.match(text)
     )
 
