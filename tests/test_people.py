@@ -110,7 +110,7 @@ def test_what_sort_of_name_a_label_is(name, sort):
 
 @pytest.mark.parametrize(
     ("name", "title"),
-    [("Vice Governor Liang Huiping", "Vice Governor"), ("Prime Minister Okello", "Prime Minister"), 
+    [("Vice Governor Liang Huiping", "Vice Governor"), ("Prime Minister Okello", "Prime Minister"),
      ("Ms. Liang", "Ms."), ("Liang Huiping", ""), ("Prime News", ""), ("SENIOR ADMINISTRATION OFFICIAL", "")],
 )  # fmt: skip
 def test_a_title_is_parted_from_the_name(name, title):

@@ -54,10 +54,11 @@ def believed(view: View, found: Sequence[Label]) -> list[Label]:
 
 def _of_one_hand(kept: list[Label]) -> list[Label]:
     """Where every label is printed in capitals, `On Sudan:` at the head of a line is no label."""
-    loud = [c for c in kept if any(len(word) > 1 and word.isupper() for word in c.name.split()) or c.name == "Q"]
-    if len(loud) < 9 or len(loud) < 0.9 * len(kept):
+    loud = {name for name in {c.name for c in kept} if name == "Q" or any(w.isupper() for w in name.split() if len(w) > 1)}
+    n_loud = sum(c.name in loud for c in kept)
+    if n_loud < 9 or n_loud < 0.9 * len(kept):
         return kept
-    return [c for c in kept if c in loud or c.sort in ("part", "known", "outlet")]
+    return [c for c in kept if c.name in loud or c.sort in ("part", "known", "outlet")]
 
 
 def _stands_where_one_must(

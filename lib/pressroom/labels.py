@@ -90,8 +90,11 @@ def _colon(view: View) -> Iterator[Label]:
         if not (told := seen[head]):
             continue
         shift, printed, name, sort, inside = told
-        end = patterns.AFTER_COLON.match(text, at + 1).end()  # type: ignore[union-attr]
-        own = bool(patterns.REST_OF_LINE.match(text, end))
+        end = at + 1
+        following = text[end : end + 3].lstrip(patterns.BLANK)[:1]  # mostly the first letter of the speech
+        if following in "*_(":
+            end = patterns.AFTER_COLON.match(text, end).end()  # type: ignore[union-attr]
+        own = not following.isalnum() and bool(patterns.REST_OF_LINE.match(text, end))
         if not _announces(text, end, name):
             yield Label((line or floor) + shift, end, printed, name, sort, own, inside)
 
@@ -122,8 +125,10 @@ def _bare(text: str) -> str:
 
 def _announces(text: str, end: int, name: str) -> bool:
     """`Moderator: Mr. Zhan Kun, deputy director …` announces somebody, on one line or two, and is no label."""
+    if part_played(name) != "chair" and not any(title in text[end : end + 12] for title in patterns.TITLES):
+        return False
     at = patterns.NEXT_WORDS.match(text, end).end()  # type: ignore[union-attr]
-    if not text.startswith(patterns.TITLES, at) and part_played(name) != "chair":
+    if part_played(name) != "chair" and not text.startswith(patterns.TITLES, at):
         return False
     stop = text.find("\n", at)
     line = text[at : stop if stop >= 0 else len(text)].strip(patterns.BLANK)
