@@ -27,9 +27,12 @@ def believed(view: View, found: Sequence[Label]) -> list[Label]:
     owners = sum(c.own_line for c in found if c.sort in ("part", "known", "outlet", "titled"))
 
     def sure(c: Label) -> bool:
+        again = count[c.name] + inner[c.name] > 1
+        if c.sort == "part" and c.inside and not again and c.name != "Q":
+            # "Question: who pays?" inside a speech, but "The following question was raised …: Q: A court …"
+            return bool(patterns.AFTERWARDS.search(text[max(c.start - 160, 0) : c.start]))
         if c.sort in ("part", "known", "outlet"):
             return True
-        again = count[c.name] + inner[c.name] > 1
         if c.sort == "titled":
             return again or not (c.inside or c.bare)
         if common[c.name]:
@@ -46,7 +49,11 @@ def believed(view: View, found: Sequence[Label]) -> list[Label]:
     kept: list[Label] = []
     for (c, is_sure), after in zip(judged, following, strict=True):
         before = kept[-1] if kept else None
-        if is_sure or _stands_where_one_must(text, c, before, after, bool(owners), common.get(c.name, False)):
+        if (
+            is_sure
+            or _replies(c, before)
+            or _stands_where_one_must(text, c, before, after, bool(owners), common.get(c.name, False))
+        ):
             kept.append(c)
     kept = _of_one_hand(kept)
     return kept if _is_a_transcript(text, kept) else []
@@ -54,7 +61,9 @@ def believed(view: View, found: Sequence[Label]) -> list[Label]:
 
 def _of_one_hand(kept: list[Label]) -> list[Label]:
     """Where every label is printed in capitals, `On Sudan:` at the head of a line is no label."""
-    loud = {name for name in {c.name for c in kept} if name == "Q" or any(w.isupper() for w in name.split() if len(w) > 1)}
+    loud = {
+        name for name in {c.name for c in kept} if name == "Q" or any(w.isupper() for w in name.split() if len(w) > 1)
+    }
     n_loud = sum(c.name in loud for c in kept)
     if n_loud < 9 or n_loud < 0.9 * len(kept):
         return kept
@@ -98,6 +107,12 @@ def _stands_where_one_must(
 def _hands_on(said: str) -> bool:
     """Whether somebody ends by giving the word to another: `I will hand this over to my colleague.`"""
     return bool(HANDS_ON.search(said[-300:]))
+
+
+def _replies(c: Label, before: Label | None) -> bool:
+    """`A:` right after `Q:`."""
+    asked = before is not None and before.sort == "part" and part_played(before.name) == "journalist"
+    return asked and c.sort == "part" and part_played(c.name) == "official"
 
 
 def _is_asker(label: Label) -> bool:

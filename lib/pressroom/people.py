@@ -10,11 +10,12 @@ from .corrections import Corrections
 from .heading import Heading
 from .model import Turn
 from .names import VOICE, is_outlet, part_played, reporter_of, split_role, split_title, straight, words_of
-from .phrases import HANDS_OVER, RUNS_THE_FLOOR, TO_COLLEAGUE
+from .phrases import HANDS_OVER, INTRODUCES, RUNS_THE_FLOOR, TO_COLLEAGUE
 from .roster import Roster, people_of_title
 
 SHORT = 60  # words: a chair who hands a question on says no more than that
 LONGEST_OPENING = 400  # words, of some six letters: a chair introduces, and leaves the statement to others
+END = 600  # characters at either end of a turn
 ASKED_AT_END = 250  # characters at the end of a turn in which a question mark makes it a question
 
 
@@ -100,12 +101,14 @@ def _kind(
     asked = all("?" in text[max(turns[i].start, turns[i].end - ASKED_AT_END) : turns[i].end] for i in mine)
     answered = all(i + 1 < len(names) and names[i + 1] != speaker for i in mine)
     # "I will hand this question over to my colleague": whoever speaks next answers, even if a lost question ends it
+    if not (asked and answered):
+        return "official"
     handed = any(i and TO_COLLEAGUE.search(text[turns[i - 1].start : turns[i - 1].end][-300:]) for i in mine)
-    if not (asked and answered) or handed:
+    if handed:
         return "official"
     first, last = re.escape(speaker.split()[0]), re.escape(speaker.split()[-1])
     addressed = re.search(rf"\b(?:Mr|Ms|Mrs|Dr|Minister|Governor|Mayor)\.? (?:{first}|{last})\b", text)
-    opens = any(RUNS_THE_FLOOR.search(text[turns[i].start : turns[i].end]) for i in mine)
+    opens = any(_runs_the_floor(text[turns[i].start : turns[i].end]) for i in mine)
     return "official" if addressed or opens else "journalist"
 
 
@@ -139,7 +142,13 @@ def _only_chairs(text: str, turns: Sequence[Turn], own: Sequence[int]) -> bool:
     lead = any(i in (0, len(turns) - 1) or (i + 1 < len(turns) and turns[i + 1].kind == "journalist") for i in own)
     if not lead:
         return False
-    return any(RUNS_THE_FLOOR.search(s) for s in said) and (not answers or len(said) > len(answers))
+    return any(_runs_the_floor(s) for s in said) and (not answers or len(said) > len(answers))
+
+
+def _runs_the_floor(said: str) -> bool:
+    """Whether a turn opens, passes or closes the floor: at its beginning or at its end."""
+    ends = said if len(said) < 2 * END else f"{said[:END]}\n{said[-END:]}"
+    return bool(RUNS_THE_FLOOR.search(ends))
 
 
 def _name_the_one(text: str, turns: list[Turn], heading: Heading) -> None:
@@ -157,6 +166,12 @@ def _name_the_one(text: str, turns: list[Turn], heading: Heading) -> None:
             elif turn.speaker is None and turn.kind == "chair" and len(chairs) == 1:
                 turn.speaker = next(iter(chairs))
         elif turn.kind == "unknown":
-            asks = "?" in text[max(turn.start, turn.end - ASKED_AT_END) : turn.end]
-            turn.kind, turn.speaker = ("journalist", None) if asks else ("official", one)
-            turn.inferred = "question before the first label" if asks else "announcement before the first label"
+            said = text[turn.start : turn.end]
+            if "?" in said[-ASKED_AT_END:]:
+                turn.kind, turn.inferred = "journalist", "question before the first label"
+            elif INTRODUCES.search(said) and (chairs or one is None):
+                turn.kind, turn.speaker = "chair", next(iter(chairs)) if len(chairs) == 1 else None
+                turn.inferred = "introduction of the speakers before the first label"
+            else:
+                turn.kind, turn.speaker = "official", one
+                turn.inferred = "announcement before the first label"
