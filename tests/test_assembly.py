@@ -200,8 +200,8 @@ def test_a_category_page_is_split_into_its_conferences(tmp_path):
 
 NO_TRANSCRIPT = {
     "notice": "Notice: SCIO to hold press conference on rice\n\nChina SCIO | May 3, 2024\n\nThe State Council "
-    "Information Office (SCIO) will hold a press conference at 10 a.m. on May 6, 2024.\n\nVenue: Press Hall\n\nSpeakers:\n\n"
-    "Mr. Lu Yichen, director of the rice office\n\nContact:\n\nMs. Tao, 010-5888 1111\n",
+    "Information Office (SCIO) will hold a press conference at 10 a.m. on May 6, 2024.\n\nVenue: Press Hall\n\n"
+    "Speakers:\n\nMr. Lu Yichen, director of the rice office\n\nContact:\n\nMs. Tao, 010-5888 1111\n",
     "photos": "SCIO holds press conference on rice\n\nLu Yichen attends a press conference in Beijing on May 6, 2024. "
     "[Photo by Xu Yan/China SCIO]\n\nA journalist asks a question: how many? [Photo by Xu Yan/China SCIO]\n\n"
     "1/2    Lu Yichen\n2/2    Rice\n",

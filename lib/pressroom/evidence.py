@@ -28,7 +28,7 @@ def believed(view: View, found: Sequence[Label]) -> list[Label]:
 
     def sure(c: Label) -> bool:
         again = count[c.name] + inner[c.name] > 1
-        if c.sort == "part" and c.inside and not again and c.name != "Q":
+        if c.inside and not again and c.name in ("Question", "Answer", "Response", "A"):
             # "Question: who pays?" inside a speech, but "The following question was raised …: Q: A court …"
             return bool(patterns.AFTERWARDS.search(text[max(c.start - 160, 0) : c.start]))
         if c.sort in ("part", "known", "outlet"):

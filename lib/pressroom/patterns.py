@@ -45,8 +45,8 @@ CLOCK = re.compile(r"(?:END\s+)?\d{1,2}:\d\d\s*[AP]\.?M\.?(?:\s+\(?[A-Z]{2,5}\)?
 # Lines of a page's foot: what follows them is no speech, unless a label comes.
 FOOT = re.compile(
     r"Translat(?:ed(?: and edited)? by|ors?\s*[:：])|Edited by|Copyright|©|Contact us|Editors?\s*[:：]|"
-    r"\(?Source\s*[:：]|For reference only|Read more|Related (?:stories|news|links|articles|reading|coverage)|More (?:stories|news)\b|"
-    r"You may also like|Share(?: (?:to|this|on)\b.{0,40})?[:：]?$|Print$|Tags?\s*[:：]|Scan the QR|Follow us|"
+    r"\(?Source\s*[:：]|For reference only|Read more|Related (?:stories|news|links|articles|reading|coverage)|"
+    r"More (?:stories|news)\b|You may also like|Share(?: (?:to|this|on)\b.{0,40})?[:：]?$|Print$|Tags?\s*[:：]|Scan the QR|Follow us|"
     r"Download the app|To view the|END$|###$|\[?Editor['’]s note|All rights reserved",
     re.I,
 )

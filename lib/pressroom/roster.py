@@ -16,7 +16,8 @@ OFFICE_NAME = re.compile(
     r"\b(?:[Ss]pokes(?:person|man|woman)|Minister|Governor|Mayor|Director|Secretary|Commissioner|Administrator|"
     r"Chair(?:man|woman)?|President|Premier|Advisor|Coordinator|Envoy|Ambassador|Representative|General) "
     rf"(?P<name>{patterns.PERSON})"
-    r"(?=['’]s\b|,| (?:answers?|answered|meets?|met|briefed|briefs?|holds?|attends?|takes|speaks|and|on|at|en)\b|$| [-–—(])"
+    r"(?=['’]s\b|,| (?:answers?|answered|meets?|met|briefed|briefs?|holds?|attends?|takes|speaks|and|on|at|en)\b|"
+    r"$| [-–—(])"
 )
 
 
