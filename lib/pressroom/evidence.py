@@ -26,8 +26,14 @@ def believed(view: View, found: Sequence[Label]) -> list[Label]:
     }
     owners = sum(c.own_line for c in found if c.sort in ("part", "known", "outlet", "titled"))
 
+    n_loud = sum(c.name == "Q" or (len(c.name) > 4 and c.name.isupper()) for c in found)
+
     def sure(c: Label) -> bool:
         again = count[c.name] + inner[c.name] > 1
+        if not again and c.sort not in ("part", "known") and patterns.QUOTED_LINE.match(text, c.end):
+            return False  # "Newsweek: “A good night.”" is quoted by whoever speaks
+        if n_loud > 8 and c.name.isupper() and " " in c.name and not c.inside:
+            return True  # "FLIGHT CREW MEMBER:" among labels in capitals
         if c.inside and not again and c.name in ("Question", "Answer", "Response", "A"):
             # "Question: who pays?" inside a speech, but "The following question was raised …: Q: A court …"
             return bool(patterns.AFTERWARDS.search(text[max(c.start - 160, 0) : c.start]))
@@ -65,7 +71,7 @@ def _of_one_hand(kept: list[Label]) -> list[Label]:
         name for name in {c.name for c in kept} if name == "Q" or any(w.isupper() for w in name.split() if len(w) > 1)
     }
     n_loud = sum(c.name in loud for c in kept)
-    if n_loud < 9 or n_loud < 0.9 * len(kept):
+    if n_loud < 9 or n_loud < 0.8 * len(kept):
         return kept
     return [c for c in kept if c.name in loud or c.sort in ("part", "known", "outlet")]
 

@@ -130,6 +130,13 @@ def _leads(words: list[str]) -> bool:
     return words[0].rstrip(".").lower() in words_of("office") or (words[0].lower() in known and _leads(words[1:]))
 
 
+def is_office(name: str) -> bool:
+    """Whether a label is an office and no name: `THE PRESIDENT`, `Senior Administration Official`."""
+    offices, before = words_of("office"), words_of("before_office")
+    words = name.lower().split()
+    return words[-1] in offices and all(word in offices or word in before for word in words[:-1])
+
+
 def is_person_like(name: str) -> bool:
     """Whether a name has the form of a person's: two to four words that begin with a capital, little words apart."""
     words = [w for w in name.split() if w.lower() not in SMALL or w[:1].isupper()]
@@ -164,7 +171,7 @@ def sort_of(name: str, known: frozenset[str] | set[str], outlets: dict[str, tupl
     if name[:1].isupper() and (part_played(name) or reporter_of(name)):
         return "part"
     lower = name.lower()
-    if lower in words_of("heading") or lower.endswith(("updated", "published", "posted")):
+    if lower in words_of("heading") or name.startswith("Q ") or lower.endswith(("updated", "published", "posted")):
         return None  # "China.org.cnUpdated: April 22, 2024"
     title, rest = split_title(name)
     if lower in known or "".join(sorted(lower)) in known:
@@ -177,7 +184,7 @@ def sort_of(name: str, known: frozenset[str] | set[str], outlets: dict[str, tupl
         return None
     if is_outlet(name):
         return "outlet"
-    if title:
+    if title or is_office(name):
         return "titled"
     if is_person_like(name):
         return "person"

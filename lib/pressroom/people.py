@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from .corrections import Corrections
 from .heading import Heading
 from .model import Turn
-from .names import VOICE, is_outlet, part_played, reporter_of, split_role, split_title, straight, words_of
+from .names import VOICE, is_office, is_outlet, part_played, reporter_of, split_role, split_title, straight, words_of
 from .phrases import HANDS_OVER, INTRODUCES, RUNS_THE_FLOOR, TO_COLLEAGUE
 from .roster import Roster, people_of_title
 
@@ -95,7 +95,7 @@ def _kind(
         return "official"  # or chair: the cast tells
     if straight(speaker.lower()) in roster.outlets or (is_outlet(name) and not split_title(name)[0]):
         return "journalist"
-    if split_title(name)[0]:
+    if split_title(name)[0] or is_office(name):
         return "official"
     mine = own[speaker]
     asked = all("?" in text[max(turns[i].start, turns[i].end - ASKED_AT_END) : turns[i].end] for i in mine)
