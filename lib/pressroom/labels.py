@@ -80,8 +80,9 @@ def _colon(view: View) -> Iterator[Label]:
     seen: dict[str, tuple[int, str, str, str, bool] | None] = {}
     for match in patterns.COLON.finditer(text):
         at = match.start()
-        if at + 1 < len(text) and text[at] == ":" and text[at + 1] not in patterns.AFTER_LABEL:
-            continue  # "10:30", "http://"
+        tight = at + 1 < len(text) and text[at] == ":" and text[at + 1] not in patterns.AFTER_LABEL
+        if tight and not text[at + 1].isupper():
+            continue  # "10:30", "http://"; but "MS. ALDOUS:Yes" is a label whose blank was lost
         floor = max(0, at - patterns.LONGEST_LABEL - 40)
         line = text.rfind("\n", floor, at) + 1
         head = text[line or floor : at]
@@ -96,7 +97,7 @@ def _colon(view: View) -> Iterator[Label]:
             end = patterns.AFTER_COLON.match(text, end).end()  # type: ignore[union-attr]
         own = not following.isalnum() and bool(patterns.REST_OF_LINE.match(text, end))
         if not _announces(text, end, name):
-            yield Label((line or floor) + shift, end, printed, name, sort, own, inside)
+            yield Label((line or floor) + shift, end, printed, name, sort, own, inside or tight)
 
 
 def _read_head(view: View, head: str, whole: bool) -> tuple[int, str, str, str, bool] | None:

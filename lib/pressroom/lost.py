@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 from . import patterns
 from .model import Turn
-from .phrases import ANSWERS, ASKS, CONCLUDES, NEXT_QUESTION, PASSES_ON, RUNS_THE_FLOOR
+from .phrases import ANSWERS, ASKS, ASKS_OUTRIGHT, CONCLUDES, NEXT_QUESTION, PASSES_ON, RUNS_THE_FLOOR
 from .transcript import WHITE, Speech, read_lines
 
 GAP = re.compile(rf"\n[{patterns.BLANK}\n]*")
 CLOSES = re.compile(
     r"(?:Thank(?:s| you)(?: very much| all| again)?|That(?:'s|’s| is) (?:all|my answer)[^.]{0,30})[.!]?[\"”’]?$"
 )
+LONGEST_PLAIN_QUESTION = 90  # words
 SPOKEN_TO = (
     r"\b(?:Mr|Ms|Mrs|Miss|Dr|Prof|Minister|Governor|Mayor|Director|Secretary|Commissioner|President|Spokesperson|"
     r"Administrator)\.? {}\b"
@@ -139,7 +140,7 @@ def _lost_question(
     if wide and (following is None or following.kind in ("official", "chair")) and (ends or cue or "?" in said):
         return at, f"question after a gap where a label stood{told}"
     if not answered or following is None or not ends:
-        if answered and cue and ASKS.search(last):
+        if answered and ASKS_OUTRIGHT.search(last):
             return at, f"question in the words of somebody who asks, after an answer{told}"
         return None
     if named and following.speaker == turn.speaker:
@@ -152,7 +153,10 @@ def _lost_question(
         return at, f"question put to {following.speaker}, who answers it"
     if CLOSES.search(paragraphs[at - 1].text):
         return at, f"question after closing words of thanks{told}"
-    return at, f"question at the end of what another says{told}"
+    # a longer paragraph that ends with a question mark may be a speech with a rhetorical end
+    return (
+        (at, f"question at the end of what another says{told}") if len(said.split()) < LONGEST_PLAIN_QUESTION else None
+    )
 
 
 def _passes_on(last: str, following: Turn | None) -> bool:
@@ -160,7 +164,10 @@ def _passes_on(last: str, following: Turn | None) -> bool:
     n_words = len(last.split())
     if following is None or not following.speaker or n_words > 30:
         return False
-    if _spoken_to(following.speaker, last) or "colleague" in last:
+    names = [word.lower() for word in following.speaker.split()]
+    if n_words < 8 and last.rstrip("?").split()[-1].lower() in names:
+        return True  # "And with that, Brian?"
+    if _spoken_to(following.speaker, last) or "colleague" in last or following.speaker.lower() in last.lower():
         return n_words < 6 or bool(PASSES_ON.search(last))
     return n_words < 4  # "Okay?"
 

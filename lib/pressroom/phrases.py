@@ -26,6 +26,7 @@ def saying(use: str) -> re.Pattern[str]:
 
 RUNS_THE_FLOOR = saying("runs_the_floor")
 ASKS = saying("asks")
+ASKS_OUTRIGHT = saying("asks_outright")
 ANSWERS = saying("answers")
 NEXT_QUESTION = saying("next_question")
 CONCLUDES = saying("concludes")
