@@ -105,6 +105,22 @@ def test_pages_find_each_other_by_name_and_run_on(tmp_path):
     assert not doubts
 
 
+def test_a_paragraph_about_another_conference_at_the_top_of_a_page_is_speech(tmp_path):
+    said = "We held 12 press conferences in Wanhai last year, on May 3 among others, and answered questions on nets."
+    pages = {1: PAGES[0], 2: PAGES[1].replace("There is a second point", f"{said}\n\nThere is a second point")}
+    _, turns, _ = only(pr.read(saved(tmp_path / "a", pages)))
+    assert said in turns.loc[1, "text"] and turns.loc[1, "n_words"] == 41 + 19
+
+
+def test_a_list_at_the_top_of_a_page_is_speech(tmp_path):
+    pages = {
+        1: PAGES[0],
+        2: PAGES[1].replace("There is a second point", "2. Nets and lines\n\nThere is a second point"),
+    }
+    corpus = pr.read(saved(tmp_path / "a", pages))
+    assert "Nets and lines" in " ".join(corpus.sentences["text"])
+
+
 def test_the_text_is_the_pages_with_two_line_feeds_between_them(tmp_path):
     corpus = pr.read(saved(tmp_path / "a", dict(enumerate(PAGES, start=1))))
     text = corpus.texts[corpus.documents.loc[0, "doc_id"]]

@@ -32,6 +32,7 @@ from .transcript import (
     make_turn,
     opening_line,
     plain_text,
+    read_head,
     read_lines,
     reconciled,
 )
@@ -133,7 +134,12 @@ def _read(leaves: Sequence[Leaf], corrections: Corrections, others: Sequence[Per
     known |= {name for leaf in leaves for name in people_of_title(leaf.heading.title or "")}
     labels = find_labels(text, known_names(known), corrections.outlet_groups)
     asides = find_asides(text)
-    heads = [aside for place in places[1:] for aside in _head_of(text, place, labels)]
+    top = {words for _, _, words in read_head(leaves[0].plain)} if len(leaves) > 1 else set()
+    heads = [
+        aside
+        for place, leaf in zip(places[1:], leaves[1:], strict=True)
+        for aside in _head_of(text, place, labels, top | {leaf.heading.title or ""})
+    ]
     if heads:
         labels = [c for c in labels if not any(a.start <= c.start < a.end for a in heads)]
     labels, asides = reconciled(labels, asides)
@@ -182,14 +188,14 @@ def _joined(leaves: Sequence[Leaf]) -> tuple[str, list[PlacedPage]]:
     return SEPARATOR.join(leaf.page.text for leaf in leaves), places
 
 
-def _head_of(text: str, place: PlacedPage, labels: Sequence[Label]) -> Iterator[Aside]:
+def _head_of(text: str, place: PlacedPage, labels: Sequence[Label], heads: set[str]) -> Iterator[Aside]:
     """The lines at the top of a later page that nobody says; what was said on the page before goes on below them."""
     start, end = place.start or 0, place.end or 0
     lines = read_lines(text, start, min(end, start + 6000))
     named = {label.start for label in labels if label.own_line or label.sort in ("known", "outlet", "part")}
     stop = next((n for n, line in enumerate(lines) if line[0] in named), len(lines))
     yield Aside(start, start, "other", RESUMES)
-    for part in read_head_lines(lines[: min(stop, first_spoken(lines))]):
+    for part in read_head_lines(lines[: min(stop, first_spoken(lines, heads))]):
         yield Aside(part.start, part.end, part.part, RESUMES)
 
 

@@ -21,10 +21,17 @@ NAVIGATION = re.compile(
 NAVIGATION_ENDS = ">›»＞te"  # the last characters that make a line worth a look
 PAGE_FOOT = re.compile(r"Page \d{1,3} of \d{1,3}", re.I)  # the number of a printed page, in the middle of speech
 PAGE_IN_NAME = re.compile(r"_(\d{1,2})$")  # "content_117189315_2" is page 2
-BREADCRUMB = re.compile(r"[ㄑ‹»›]|^\S.{0,40}(?: [>/] .{2,40}){1,5}$|^Home ?>")  # "ㄑ Press Room ㄑ …", "Home > Press"
+BREADCRUMB = re.compile(
+    r"^.{0,60}[ㄑ‹»›]|^\S.{0,40}(?: [>/] .{2,40}){1,5}$|^Home ?>"
+)  # "ㄑ Press Room ㄑ …", "Home > Press"
 CAPTION = re.compile(
     r"[\[(（](?:Photos?|Photographs?|Images?)(?: by|:| from| provided| courtesy|/)[^\])）]*[\])）]|\(Xinhua/[^)]*\)|"
     r"\bPhoto(?: by |: )|^\d*/\d+\s+\S",
+)
+# what a caption says, its credit on the next line
+CAPTION_WORDS = re.compile(
+    r"\b(?:attends?|answers?|asks?|chairs?|speaks?|holds?|raises?|poses?|introduces?|listens?|addresses)\b[^\n]{0,200}"
+    r"\b(?:press conference|briefing|question|questions|hands?|media|reporters|journalists?)\b"
 )
 GALLERY = re.compile(r"\n\d{0,3}/\d{1,3}\s+\S[^\n]{0,80}")  # "1/6    Huo Jianguo", "/4    Shou Xiaoli"
 # A line of its own: "(Laughter)", "* * *", "_____"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from . import patterns
 from .model import Part, Turn
+from .names import words_of
 from .phrases import TELLS_OF_A_CONFERENCE
 from .view import Label
 
@@ -21,6 +22,7 @@ ODD_LINE = re.compile(
     rf"\n[{patterns.BLANK}]*(?:[(\[（*_<‹«＜–—=~\\-]|1[ |]|Prev|Page |_ueditor|END|\d{{1,2}}:\d\d)[^\n]*"
 )  # lines that may be more than speech, by how they begin
 HEAD_CHARACTERS, HEAD_LINES, LONG_LINE = 12_000, 60, 250
+LONGEST_CAPTION = 600
 ENDS, RESUMES = "ends", "resumes"  # what stands after a page's navigation is no speech, until the next page begins
 
 
@@ -95,9 +97,22 @@ def opening_line(lines: Sequence[Line]) -> int:
     return first
 
 
-def first_spoken(lines: Sequence[Line]) -> int:
-    """The number of the first line that is speech, on a later page: what was said on the page before goes on."""
+def first_spoken(lines: Sequence[Line], heads: Collection[str] = ()) -> int:
+    """The number of the first line that is speech, on a later page: what was said on the page before goes on.
+
+    Without `heads`, the lines at the head of the first page, a line is taken for speech when it is a sentence; with
+    them every line that is neither one of them nor of the form that lines of a head have.
+    """
+    if heads:
+        return next((n for n, (_, _, x) in enumerate(lines) if x not in heads and not _is_of_a_head(x)), len(lines))
     return next((n for n, line in enumerate(lines) if _is_spoken(line[2])), len(lines))
+
+
+def _is_of_a_head(text: str) -> bool:
+    dated = patterns.DATE.search(text) and (len(text) < 80 or TELLS_OF_A_CONFERENCE.search(text))
+    return bool(dated or len(text) < 3 or patterns.BREADCRUMB.search(text[:160]) or patterns.CAPTION.search(text)) or (
+        text.rstrip(":： ").lower() in words_of("heading") or patterns.NAVIGATION.fullmatch(text) is not None
+    )
 
 
 def _is_spoken(text: str) -> bool:
@@ -145,12 +160,26 @@ def _captions(text: str) -> Iterator[Aside]:
             b = text.find("\n", at)
             b = len(text) if b < 0 else b
             line = text[a:b].strip(patterns.BLANK)
-            if patterns.CAPTION.search(line):
+            match = patterns.CAPTION.search(line)
+            if match and len(line) > LONGEST_CAPTION:  # a credit in the midst of a paragraph that is spoken
                 a = text.index(line, a)
-                yield Aside(a, a + len(line), "caption")
+                yield Aside(a + match.start(), a + match.end(), "caption")
+            elif match:
+                a = text.index(line, a)
+                yield Aside(_caption_start(text, a, line), a + len(line), "caption")
             at = text.find(key, b)
     for match in patterns.GALLERY.finditer("\n" + text):
         yield Aside(match.start(), match.end() - 1, "caption")
+
+
+def _caption_start(text: str, at: int, line: str) -> int:
+    """Where a caption begins: on the line above, when the line holds the credit alone."""
+    if line[0] not in "[(（":
+        return at
+    above = text[max(at - LONGEST_CAPTION, 0) : at].rstrip(WHITE)
+    start = above.rfind("\n") + 1
+    said = above[start:]
+    return max(at - LONGEST_CAPTION, 0) + start if start and patterns.CAPTION_WORDS.search(said) else at
 
 
 def _inline(text: str) -> Iterator[Aside]:
