@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import pressroom as pr
+from conferences import two_copies_in
 from pressroom.corpus import Corpus
 
 ROOT = Path(__file__).parents[1]
@@ -48,3 +49,9 @@ def page(tmp_path: Path) -> Path:
     path = tmp_path / "orchards_2.txt"
     path.write_text(PAGE, encoding="utf-8")
     return path
+
+
+@pytest.fixture
+def two_copies(tmp_path: Path) -> Path:
+    """A folder with two copies of one conference, each of which has lost labels."""
+    return two_copies_in(tmp_path)

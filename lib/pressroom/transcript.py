@@ -109,7 +109,7 @@ def first_spoken(lines: Sequence[Line], heads: Collection[str] = ()) -> int:
 
 
 def _is_of_a_head(text: str) -> bool:
-    dated = patterns.DATE.search(text) and (len(text) < 80 or TELLS_OF_A_CONFERENCE.search(text))
+    dated = any(len(text) < 80 or match.end() == len(text) for match in patterns.DATE.finditer(text))
     return bool(dated or len(text) < 3 or patterns.BREADCRUMB.search(text[:160]) or patterns.CAPTION.search(text)) or (
         text.rstrip(":： ").lower() in words_of("heading") or patterns.NAVIGATION.fullmatch(text) is not None
     )
