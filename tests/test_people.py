@@ -27,6 +27,8 @@ CAST = [
         ("Governor Liang", "Liang Huiping"),
         ("Vice Governor Yu Jiande", "Yu Jiande"),
         ("Mr. Yu Jiande", "Yu Jiande"),
+        ("Norlin Provincial Government Spokesperson Yu Jiande", "Yu Jiande"),
+        ("Vice Governor of Norlin Yu Jiande", "Yu Jiande"),
         ("LIANG HUIPING", "Liang Huiping"),
         ("MS. SAINT-PIERRE", "Karin Saint-Pierre"),
         ("Liang Hiuping", "Liang Huiping"),  # two letters changed places
@@ -97,6 +99,10 @@ def test_a_label_may_tell_for_whom_a_reporter_asks(label, outlet):
     [
         ("Liang Huiping", "known"), ("Ms. Liang", "known"), ("Governor Liang", "known"), ("Liang Hiuping", "known"),
         ("Xinhua News Agency", "outlet"), ("Beiling Evening News", "outlet"), ("People’s Daily", "outlet"),
+        ("CCTV-4", "outlet"),
+        ("CNBC Asia", "outlet"),
+        ("Foreign Ministry Spokesperson Fang Zihan", "titled"),
+        ("Vice Governor of Norlin Yu Jiande", "known"),
         ("Premier Qiu", "titled"), ("MR. CARVER", "titled"), ("Faisal bin Nasser Al Rumi", "person"),
         ("Zaobao", "word"),
         ("First", None), ("Here is the key", None), ("Speakers", None), ("Date", None), ("On Sudan", None),
@@ -111,7 +117,8 @@ def test_what_sort_of_name_a_label_is(name, sort):
 @pytest.mark.parametrize(
     ("name", "title"),
     [("Vice Governor Liang Huiping", "Vice Governor"), ("Prime Minister Okello", "Prime Minister"),
-     ("Ms. Liang", "Ms."), ("Liang Huiping", ""), ("Prime News", ""), ("SENIOR ADMINISTRATION OFFICIAL", "")],
+     ("Ms. Liang", "Ms."), ("Liang Huiping", ""), ("Prime News", ""), ("SCIO Spokesperson Gu Lan", "SCIO Spokesperson"),
+     ("The Governor Times", ""), ("SENIOR ADMINISTRATION OFFICIAL", "")],
 )  # fmt: skip
 def test_a_title_is_parted_from_the_name(name, title):
     assert split_title(name)[0] == title

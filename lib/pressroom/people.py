@@ -9,12 +9,24 @@ from collections.abc import Sequence
 from .corrections import Corrections
 from .heading import Heading
 from .model import Turn
-from .names import VOICE, is_office, is_outlet, part_played, reporter_of, split_role, split_title, straight, words_of
+from .names import (
+    VOICE,
+    is_office,
+    is_outlet,
+    part_played,
+    reporter_of,
+    sort_of,
+    split_role,
+    split_title,
+    straight,
+    words_of,
+)
 from .phrases import HANDS_OVER, INTRODUCES, RUNS_THE_FLOOR, TO_COLLEAGUE
 from .roster import Roster, people_of_title
 
 SHORT = 60  # words: a chair who hands a question on says no more than that
 LONGEST_OPENING = 400  # words, of some six letters: a chair introduces, and leaves the statement to others
+NOBODY: frozenset[str] = frozenset()
 END = 600  # characters at either end of a turn
 ASKED_AT_END = 250  # characters at the end of a turn in which a question mark makes it a question
 
@@ -93,7 +105,7 @@ def _kind(
     speaker = meant[name]
     if speaker in roster.people:
         return "official"  # or chair: the cast tells
-    if straight(speaker.lower()) in roster.outlets or (is_outlet(name) and not split_title(name)[0]):
+    if sort_of(name, NOBODY, roster.outlets) == "outlet":
         return "journalist"
     if split_title(name)[0] or is_office(name):
         return "official"
