@@ -11,6 +11,7 @@ from .evidence import believed, broken_labels, is_addressed
 from .names import part_played
 from .view import Label, Outlets, View
 
+PLENTY = 11  # labels of one style, after which no rival is looked for
 MARKED = (
     ("**", patterns.IN_STARS),
     ("#", patterns.HEADING_LINE),
@@ -53,6 +54,8 @@ def find_labels(text: str, known: frozenset[str], outlets: Outlets) -> list[Labe
     beside = [label for d in DIALECTS if not d.rivals for label in _enough(list(d.find(view)), d)]
     best: list[Label] = []
     for dialect in (d for d in DIALECTS if d.rivals):
+        if len(best) > PLENTY:
+            break
         own = _enough(list(dialect.find(view)), dialect)
         found = believed(view, _apart([*own, *beside])) if own or (beside and not best) else []
         if len(found) > 1.5 * len(best):

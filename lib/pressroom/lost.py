@@ -203,5 +203,5 @@ def _gap(text: str, at: int) -> int:
 
 def _usual_gap(text: str, start: int) -> int:
     """How many line breaks stand between two paragraphs of this page, as a rule."""
-    gaps = Counter(match.group().count("\n") for match in GAP.finditer(text, start, start + 200_000))
+    gaps = Counter(match.group().count("\n") for match in GAP.finditer(text, start, start + 40_000))
     return gaps.most_common(1)[0][0] if gaps else 2

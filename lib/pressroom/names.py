@@ -44,6 +44,7 @@ def plain_name(label: str) -> str:
     return split_role(label)[0]
 
 
+@lru_cache(maxsize=8192)
 def split_role(label: str) -> tuple[str, str | None]:
     """A printed label's name, and the role in brackets or after a comma.
 

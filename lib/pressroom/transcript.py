@@ -23,6 +23,7 @@ ODD_LINE = re.compile(
 )  # lines that may be more than speech, by how they begin
 HEAD_CHARACTERS, HEAD_LINES, LONG_LINE = 12_000, 60, 250
 LONGEST_CAPTION = 600
+SENTENCE_ENDS = '.?!"”)]'
 ENDS, RESUMES = "ends", "resumes"  # what stands after a page's navigation is no speech, until the next page begins
 
 
@@ -54,7 +55,7 @@ def plain_text(text: str) -> str:
 
 def _is_wrapped(text: str) -> bool:
     """Whether the lines of a text are broken at a fixed width inside its paragraphs."""
-    sizes = [len(line) for line in text[:100_000].split("\n") if line and not line.isspace()]
+    sizes = [len(line) for line in text[:40_000].split("\n") if line and not line.isspace()]
     long = sum(n > 100 for n in sizes)
     return len(sizes) > 8 and long < len(sizes) / 20 and sum(n > 55 for n in sizes) > len(sizes) / 4
 
@@ -63,11 +64,17 @@ def _unwrapped(text: str) -> str:
     """A line break after a long line becomes a blank, unless the next line begins as a label or a list does."""
     lines = text.split("\n")
     pieces = [lines[0]]
+    add = pieces.append
     for above, line in pairwise(lines):
-        joins = len(above) > 50 and line and not line.isspace() and not (
-            patterns.NEW_LINE.match(line) and above.rstrip().endswith((".", "?", "!", '"', "”", ")", "]"))
-        )  # fmt: skip
-        pieces += [" " if joins else "\n", line]
+        joins = len(above) > 50 and line and not line.isspace()
+        if (
+            joins
+            and (above[-1] in SENTENCE_ENDS or above.rstrip()[-1:] in SENTENCE_ENDS)
+            and patterns.NEW_LINE.match(line)
+        ):
+            joins = False
+        add(" " if joins else "\n")
+        add(line)
     return "".join(pieces)
 
 
