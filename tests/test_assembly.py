@@ -131,6 +131,9 @@ NO_TRANSCRIPT = {
     "notice": "Notice: SCIO to hold press conference on rice\n\nChina SCIO | May 3, 2024\n\nThe State Council "
     "Information Office (SCIO) will hold a press conference at 10 a.m. on May 6, 2024.\n\nVenue: Press Hall\n\n"
     "Speakers:\n\nMr. Lu Yichen, director of the rice office\n\nContact:\n\nMs. Tao, 010-5888 1111\n",
+    "advisory": "Notice to the media: press conference on rice\n\nDate: May 6, 2024\n\nDress Code: business\n\n"
+    "Accreditation Desk: second floor. It opens at 8 a.m. and closes at 5 p.m. on every day of the week but Sunday.\n\n"
+    "Opening Hours: 9 to 5. What should journalists bring? A valid press card.\n",
     "photos": "SCIO holds press conference on rice\n\nLu Yichen attends a press conference in Beijing on May 6, 2024. "
     "[Photo by Xu Yan/China SCIO]\n\nA journalist asks a question: how many? [Photo by Xu Yan/China SCIO]\n\n"
     "1/2    Lu Yichen\n2/2    Rice\n",
@@ -146,4 +149,4 @@ def test_what_is_no_transcript_is_said_to_be_none(tmp_path, name):
     assert len(corpus.documents) == 1 and corpus.turns.empty
     (refusal,) = corpus.refusals
     assert "no turn" in refusal.found and refusal.source.endswith(f"{name}.txt")
-    assert {"notice": "notice", "photos": "photos", "listing": "listing"}[name] in refusal.found
+    assert {"notice": "notice", "advisory": "notice", "photos": "photos", "listing": "listing"}[name] in refusal.found

@@ -158,11 +158,16 @@ def _is_written_small(text: str, word: str) -> bool:
 
 def _is_a_transcript(text: str, kept: Sequence[Label]) -> bool:
     """Whether labels are more than the odd heading of a notice: somebody known, somebody twice, or a question."""
+    if not any(c.sort in ("part", "known", "outlet", "titled") for c in kept):
+        # `Dress Code:`, `Opening Hours:` have the form of names; what stands below them is in nobody's own words
+        said = [text[a.end : b.start if b else len(text)][:1000] for a, b in zip(kept, [*kept[1:], None], strict=False)]
+        if 2 * sum(bool(patterns.OWN_WORDS.search(words)) for words in said) < len(kept):
+            return False
     if any(c.sort == "known" for c in kept) or len({c.name for c in kept}) < len(kept):
         return True
     told = [c for c in kept if c.sort in ("part", "outlet", "titled", "person")]
     if len(told) > 1:
-        said = [text[a.end : b.start] for a, b in pairwise(told)]
+        said = [text[a.end : b.start] for a, b in pairwise(told)] + [text[told[-1].end :][:2000]]
         return any("?" in words for words in said) or any(len(words.split()) > 20 for words in said)
     return any(len(text[c.end :].split(None, 30)) > 20 for c in told)
 

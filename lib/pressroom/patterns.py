@@ -134,6 +134,7 @@ IN_BRACKETS = re.compile(r"[\[【](?P<label>[^\]】\n]{2,60})[\]】]")  # "【CC
 IN_STARS = re.compile(r"\*\*(?P<label>[^*\n]{1,80})\*\*")  # "**CCTV**"
 HEADING_LINE = re.compile(r"#{1,6}[ \t]+(?P<label>[^*_#\n]{1,80})(?=\n|$)")  # "### CCTV"
 WORD = re.compile(r"[\w'’-]+")
+OWN_WORDS = re.compile(r"\b(?:I|we|We|you|You|our|Our|us|my|My|your|Your|[Tt]hanks?)\b")  # somebody speaks
 QUOTED_LINE = re.compile(r"[ \t]*[“\"][^“”\"\n]*[”\"][.*_]*[ \t]*(?:\n|$)")  # a review: “A good night.”
 # how a question ends: "…? Thank you.", "…?”"
 QUESTION_END = re.compile(r"\?[\"”’)*]*(?:\s+(?:Many )?(?:[Tt]hank(?:s| you)|[Pp]lease)[^.?!]{0,40}[.!]?){0,2}$")
