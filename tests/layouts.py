@@ -809,3 +809,67 @@ Yicai | journalist | - | Thank … you.
 """,
     "2023-11-02",
 )
+
+layout(
+    "an_answer_that_goes_on_from_the_page_before",
+    """
+    ㄑ Press Room  ㄑ Press Conference Transcripts
+
+    SCIO press conference on the high-quality development of Linzhou
+
+    China.org.cn | May 15, 2024
+
+    That is the first thing I wanted to say about our forests, which cover half the province.
+
+    Second, we have put 40 policies in place.
+
+    Zhang Weiran:
+
+    Thank you, Governor Qian. The floor is now open. Please raise your hand.
+
+
+    Linzhou has a long border. What is being done for border trade? Thank you.
+
+    Qian Lida:
+
+    Thank you. I'd like to ask Mr. Sun to answer.
+
+    Sun Haoyu:
+
+    Thank you. Trade: it doubled. People: 300,000 crossed.
+
+    Qian Lida:
+
+    Let me add one sentence. The port never sleeps.
+
+    Zhang Weiran:
+
+    Thank you. One last question.
+
+    Linzhou.com:
+
+    I'm from Linzhou.com. Is there snow?
+
+    Sun Haoyu:
+
+    There is.
+
+    Zhang Weiran:
+
+    Today's press conference is hereby concluded. Thank you all.
+
+    <    1    2    3    >
+""",
+    """
+Qian Lida | official | - | That is the first … in place.
+Zhang Weiran | chair | - | Thank you, Governor … your hand.
+- | journalist | - | Linzhou has … Thank you.
+Qian Lida | official | 3 | Thank you. I'd … to answer.
+Sun Haoyu | official | 3 | Thank you. Trade: … 300,000 crossed.
+Qian Lida | official | 3 | Let me add … never sleeps.
+Zhang Weiran | chair | - | Thank you. One … last question.
+Linzhou.com | journalist | - | I'm from … there snow?
+Sun Haoyu | official | 8 | There … is.
+Zhang Weiran | chair | - | Today's press … you all.
+""",
+)

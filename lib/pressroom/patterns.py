@@ -135,6 +135,10 @@ IN_STARS = re.compile(r"\*\*(?P<label>[^*\n]{1,80})\*\*")  # "**CCTV**"
 HEADING_LINE = re.compile(r"#{1,6}[ \t]+(?P<label>[^*_#\n]{1,80})(?=\n|$)")  # "### CCTV"
 WORD = re.compile(r"[\w'’-]+")
 OWN_WORDS = re.compile(r"\b(?:I|we|We|you|You|our|Our|us|my|My|your|Your|[Tt]hanks?)\b")  # somebody speaks
+THANKED = re.compile(  # "Thank you, Vice Governor Qian. …"
+    r"(?:Many )?[Tt]hank(?:s| you)(?: very much)?,? (?:(?:Mr|Ms|Mrs|Dr|Vice|Deputy|Governor|Minister|Mayor|"
+    r"Director|Secretary|Commissioner|Administrator|President|Chairman|General)\.? )+(?P<name>[\w'’-]+)"
+)
 QUOTED_LINE = re.compile(r"[ \t]*[“\"][^“”\"\n]*[”\"][.*_]*[ \t]*(?:\n|$)")  # a review: “A good night.”
 # how a question ends: "…? Thank you.", "…?”"
 QUESTION_END = re.compile(r"\?[\"”’)*]*(?:\s+(?:Many )?(?:[Tt]hank(?:s| you)|[Pp]lease)[^.?!]{0,40}[.!]?){0,2}$")

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from . import patterns
 from .corrections import Corrections
 from .heading import Heading
 from .model import Turn
@@ -169,7 +170,7 @@ def _name_the_one(text: str, turns: list[Turn], heading: Heading) -> None:
     told = {p.name for p in heading.cast if p.kind == "official"} or set(people_of_title(heading.title or ""))
     if told:
         officials |= told
-    one = officials.pop() if len(officials) == 1 else None
+    one = next(iter(officials)) if len(officials) == 1 else None
     chairs = {p.name for p in heading.cast if p.kind == "chair"}
     for turn in turns:
         if turn.label is not None:
@@ -184,6 +185,18 @@ def _name_the_one(text: str, turns: list[Turn], heading: Heading) -> None:
             elif INTRODUCES.search(said) and (chairs or one is None):
                 turn.kind, turn.speaker = "chair", next(iter(chairs)) if len(chairs) == 1 else None
                 turn.inferred = "introduction of the speakers before the first label"
+            elif thanked := _thanked(text, turns, officials):
+                turn.kind, turn.speaker = "official", thanked
+                turn.inferred = "speech before the first label, for which the chair thanks by name"
             else:
                 turn.kind, turn.speaker = "official", one
-                turn.inferred = "announcement before the first label"
+                turn.inferred = "speech before the first label"
+
+
+def _thanked(text: str, turns: Sequence[Turn], officials: set[str]) -> str | None:
+    """Whom the chair thanks right after the speech that a page begins with: `Thank you, Governor Qian.`"""
+    if len(turns) < 2 or turns[1].kind != "chair":
+        return None
+    match = patterns.THANKED.match(text, turns[1].start)
+    same = [name for name in officials if match and match["name"] in (name.split()[0], name.split()[-1])]
+    return same[0] if len(same) == 1 else None
