@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 
 from . import patterns
 from .heading import Heading, read_heading
+from .lines import HEAD_CHARACTERS, plain_text, read_head
 from .model import Page
-from .transcript import HEAD_CHARACTERS, plain_text, read_head
 
 # The text of a conference is its pages one after the other with this between them; it belongs to no page.
 SEPARATOR = "\n\n"

@@ -17,7 +17,8 @@ import pandas as pd
 
 from . import tables, words
 from .corrections import Corrections, default_corrections
-from .documents import one_speech, read_documents, why_no_turn
+from .documents import one_speech, read_documents
+from .doubts import why_no_turn
 from .model import Document, Page, Refusal
 from .reading import read_pages
 

@@ -4,41 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from . import patterns
 from .answers import link_answers
+from .asides import RESUMES, Aside, find_asides, find_foot, reconciled
 from .assembly import SEPARATOR, Conference, Leaf, assemble, slug
 from .copies import restore_labels
 from .corrections import Corrections, Row
+from .doubts import doubts_of
 from .heading import Heading, read_head_lines, read_heading
 from .labels import find_labels
+from .lines import WHITE, first_spoken, opening_line, plain_text, read_head, read_lines
 from .lost import Lost, find_lost
 from .model import Document, Page, Part, Person, PlacedPage, Turn
 from .people import identify
 from .roster import known_names, people_of_title
-from .transcript import (
-    RESUMES,
-    WHITE,
-    Aside,
-    Speech,
-    cut,
-    find_asides,
-    find_foot,
-    first_spoken,
-    ledger,
-    make_turn,
-    opening_line,
-    plain_text,
-    read_head,
-    read_lines,
-    reconciled,
-)
+from .transcript import Speech, cut, ledger, make_turn
 from .view import Label
 
-NOTICE = re.compile(r"\bnotice\b|\bwill (?:hold|be held)\b|\bto hold\b", re.I)
 SLUG_LENGTH = 60
 
 
@@ -85,7 +70,7 @@ def read_conference(conference: Conference, corrections: Corrections) -> Documen
     if copies:
         link_answers(document.turns, plain_text(document.text))
         document.doc_id = _doc_id(document)
-    document.doubts = [*conference.notes, *_doubts(document), *document.doubts]
+    document.doubts = [*conference.notes, *doubts_of(document), *document.doubts]
     return document
 
 
@@ -108,22 +93,6 @@ def one_speech(doc_id: str, page: Page, held: dt.date | None) -> Document:
         parts=[Part(start, end, "speech")],
         turns=[Turn(None, start, end)],
     )
-
-
-def why_no_turn(document: Document) -> tuple[str, str]:
-    """What a document in which nobody speaks reads like, and what to do about it."""
-    sizes = Counter({part.part: 0 for part in document.parts})
-    for part in document.parts:
-        sizes[part.part] += part.end - part.start
-    if sizes["caption"] > sum(sizes.values()) / 2:
-        found = "it reads like a page of photos"
-    elif NOTICE.search(document.text):
-        found = "it reads like the notice of a conference"
-    elif len(document.text.split()) < 60 or max(map(len, document.text.split("\n"))) < 120:
-        found = "it reads like a listing or a stub"
-    else:
-        found = "no name is printed before what is said"
-    return f"no turn was found: {found}", "give the page with the transcript itself, or read it with --plain"
 
 
 # --- one text -------------------------------------------------------------------------------------------------
@@ -267,36 +236,3 @@ def _doc_id(document: Document) -> str:
     words = slug(document.title or document.pages[0].source.rsplit("/", 1)[-1])
     short = words if len(words) <= SLUG_LENGTH else words[:SLUG_LENGTH].rsplit("-", 1)[0]
     return f"{document.held}-{short}" if document.held else short or "untitled"
-
-
-def _doubts(document: Document) -> Iterator[str]:
-    expected, present = document.pages_expected, sum(page.start is not None for page in document.pages)
-    if expected and present < expected:
-        found = document.pages_found
-        missing = [n for n in range(1, expected + 1) if n not in found]
-        which = f" (page {runs(missing)})" if found and len(found) == present else ""
-        yield f"{expected - present} of {expected} pages are missing{which}: shares, counts and the cast are of a part"
-    if document.held_from == "published":
-        yield "the day held is not stated; the day posted stands in, and relative periods count from it"
-    if document.held is None:
-        yield "no date found: relative periods such as `last year` are not resolved"
-    for number, turn in enumerate(document.turns, start=1):
-        if turn.inferred:
-            yield f"turn {number} has no printed label: {turn.inferred}"
-
-
-def runs(numbers: Sequence[int]) -> str:
-    """Whole numbers as a reader writes them.
-
-    Examples
-    --------
-    >>> runs([1, 3, 4, 5, 11])
-    '1, 3–5, 11'
-    """
-    found: list[list[int]] = []
-    for n in sorted(numbers):
-        if found and n == found[-1][1] + 1:
-            found[-1][1] = n
-        else:
-            found.append([n, n])
-    return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in found)

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from . import patterns
+from .lines import WHITE, read_lines
 from .model import Turn
 from .phrases import ANSWERS, ASKS, ASKS_OUTRIGHT, CONCLUDES, NEXT_QUESTION, PASSES_ON, RUNS_THE_FLOOR
-from .transcript import WHITE, Speech, read_lines
+from .transcript import Speech
 
 GAP = re.compile(rf"\n[{patterns.BLANK}\n]*")
 CLOSES = re.compile(
