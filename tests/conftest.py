@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import pressroom as pr
+from conferences import two_copies_in
 from export_pages import TROUBLE
 from pressroom.corpus import Corpus
 
@@ -74,3 +75,9 @@ def trouble(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     path = tmp_path_factory.mktemp("trouble") / "salt_2.txt"
     path.write_text(TROUBLE, encoding="utf-8")
     return pr.read(path)
+
+
+@pytest.fixture
+def two_copies(tmp_path: Path) -> Path:
+    """A folder with two copies of one conference, each of which has lost labels."""
+    return two_copies_in(tmp_path)

@@ -688,3 +688,188 @@ Zuo Ming | chair | - | Thank … you all.
 """,
     "2022-05-05",
 )
+
+layout(
+    "chair_lost_at_the_top",
+    """
+    • SCIO press conference on the roofs of Danshan
+
+    Read in Chinese
+
+
+    Mr. Ni Haoran, minister of roofs
+
+    Mr. Dong Jianye, vice minister of roofs
+
+
+    Aug. 23, 2024
+
+    Good morning. Today, we have invited Mr. Ni Haoran, minister of roofs, to brief you and to take your questions. Also present today is Mr. Dong Jianye.
+
+    Ni Haoran:
+
+    Ladies and gentlemen, I'm very glad to meet you here. I would like to highlight three key aspects:
+
+    First, in terms of tiles, we have refined the rules.
+
+    Second: beams.
+
+    Gu Lanxin:
+
+    Thank you. The first question, please.
+
+    Southern Metropolis Daily:
+
+    How old are the oldest roofs?
+
+    Dong Jianye:
+
+    Some are 600 years old.
+""",
+    """
+- | chair | - | Good morning. Today … Dong Jianye.
+Ni Haoran | official | - | Ladies and gentlemen … Second: beams.
+Gu Lanxin | chair | - | Thank you. … question, please.
+Southern Metropolis Daily | journalist | - | How old … oldest roofs?
+Dong Jianye | official | 4 | Some are … years old.
+""",
+    "2024-08-23",
+)
+
+layout(
+    "questions_in_a_row_and_none_answered",
+    """
+CNPC... session: Vice Premier Su meets the press
+
+China Daily | March 8, 2023
+
+At a press conference held on March 7, 2023, Vice Premier Su Yanling answered questions.
+
+Nikkei: Two questions. First: what will be done about the yen? Second: when? Thank you.
+
+Su Yanling: On your first question: nothing. On your second: never.
+
+Nikkei: May I follow up? Is that all?
+
+Su Yanling: That is all.
+
+Sky News: Will there be a visit this year?
+
+ARD: And a visit to Berlin?
+
+Su Yanling: Visits are announced in good time. A Chinese saying goes: "Haste spoils the broth."
+
+ITAR-TASS: One word on gas?
+
+(The vice premier leaves the room.)
+""",
+    """
+Nikkei | journalist | - | Two questions. … when? Thank you.
+Su Yanling | official | 1 | On your first … second: never.
+Nikkei | journalist | - | May I … that all?
+Su Yanling | official | 3 | That is … all.
+Sky News | journalist | - | Will there … this year?
+ARD | journalist | - | And a … to Berlin?
+Su Yanling | official | 6 | Visits are … the broth."
+ITAR-TASS | journalist | - | One word … on gas?
+""",
+    "2023-03-07",
+)
+
+layout(
+    "traps_of_colons",
+    """
+Press conference on industry and information
+
+Held on: November 2, 2023
+
+Speaker: Mr. Ke Yiming, spokesperson of the ministry
+
+Ke Yiming: Good morning. Industrial Output: up 4.5 percent. Exports: down. Here is the key: talent.
+
+Three points. First: skills. Why: because they are short. Next: tools. Note: all figures are preliminary.
+
+GDP: 5.2 percent. CPI: flat. PPI: down 2.6 percent. The ratio is 3:1; the clock says 10:30; see http://example.cn: all is there.
+
+Beijing: 120 parks. Shanghai: 98 parks. New York: none.
+
+As the saying goes: "Slow and steady." Question: who pays? Answer: we all do.
+
+Yicai: What about Small and Medium Enterprises: are they doing well?
+
+Ke Yiming: To use one word: better. Small and Medium Enterprises: they grew 6 percent.
+
+Yicai: Thank you.
+""",
+    """
+Ke Yiming | official | - | Good morning. … we all do.
+Yicai | journalist | - | What about … doing well?
+Ke Yiming | official | 2 | To use one … 6 percent.
+Yicai | journalist | - | Thank … you.
+""",
+    "2023-11-02",
+)
+
+layout(
+    "an_answer_that_goes_on_from_the_page_before",
+    """
+    ㄑ Press Room  ㄑ Press Conference Transcripts
+
+    SCIO press conference on the high-quality development of Linzhou
+
+    China.org.cn | May 15, 2024
+
+    That is the first thing I wanted to say about our forests, which cover half the province.
+
+    Second, we have put 40 policies in place.
+
+    Zhang Weiran:
+
+    Thank you, Governor Qian. The floor is now open. Please raise your hand.
+
+
+    Linzhou has a long border. What is being done for border trade? Thank you.
+
+    Qian Lida:
+
+    Thank you. I'd like to ask Mr. Sun to answer.
+
+    Sun Haoyu:
+
+    Thank you. Trade: it doubled. People: 300,000 crossed.
+
+    Qian Lida:
+
+    Let me add one sentence. The port never sleeps.
+
+    Zhang Weiran:
+
+    Thank you. One last question.
+
+    Linzhou.com:
+
+    I'm from Linzhou.com. Is there snow?
+
+    Sun Haoyu:
+
+    There is.
+
+    Zhang Weiran:
+
+    Today's press conference is hereby concluded. Thank you all.
+
+    <    1    2    3    >
+""",
+    """
+Qian Lida | official | - | That is the first … in place.
+Zhang Weiran | chair | - | Thank you, Governor … your hand.
+- | journalist | - | Linzhou has … Thank you.
+Qian Lida | official | 3 | Thank you. I'd … to answer.
+Sun Haoyu | official | 3 | Thank you. Trade: … 300,000 crossed.
+Qian Lida | official | 3 | Let me add … never sleeps.
+Zhang Weiran | chair | - | Thank you. One … last question.
+Linzhou.com | journalist | - | I'm from … there snow?
+Sun Haoyu | official | 8 | There … is.
+Zhang Weiran | chair | - | Today's press … you all.
+""",
+)

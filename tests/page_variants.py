@@ -352,7 +352,7 @@ def a_slip_in_a_label(page: Labelled) -> Labelled | None:
             word = t.label.split()[-1]
             if len(word) > 4 and word[2] != word[3]:
                 slip = t.label[: -len(word)] + word[:2] + word[3] + word[2] + word[4:]
-                return page.map(lambda n, s: replace(s, label=slip) if n == k else s)
+                return replace(page, turns=(*page.turns[:k], replace(t, label=slip), *page.turns[k + 1 :]))
         seen.add(t.label or "")
     return None
 

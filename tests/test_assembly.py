@@ -1,86 +1,10 @@
 """Saved pages become conferences: found, ordered, joined, told apart, merged. Every page here is invented."""
 
-import re
-
 import pytest
 
 import pressroom as pr
+from conferences import HEAD, PAGES, saved
 from test_corpus import assert_sound
-
-TITLE = "SCIO press conference on the fisheries of Wanhai"
-HEAD = f"""ㄑ Press Room  ㄑ Press Conference Transcripts
-
-{TITLE}
-
-China.org.cn | June 3, 2024
-"""
-PAGES = [
-    HEAD
-    + """
-Mr. Lu Yichen, director of the Wanhai fisheries administration
-
-Ms. Deng Ping, chief engineer of the administration
-
-Ms. Gao Anmin, spokesperson of the SCIO
-
-May 20, 2024
-
-Gao Anmin:
-
-Good morning. Mr. Lu will brief you first.
-
-Lu Yichen:
-
-Good morning. In 2023, the catch in Wanhai came to 3.1 million tonnes, and the fleet was renewed.
-
-<    1    2    3    >
-""",
-    HEAD
-    + """
-There is a second point to make: the fishing ban was kept in all waters for the full three months of the summer.
-
-Gao Anmin:
-
-Thank you. The floor is open for questions.
-
-Harbor Daily:
-
-How many people work on the boats today, and how old are they? Thank you.
-
-Lu Yichen:
-
-Some 42,000 people do. I will invite Ms. Deng to say more on their training.
-
-<    1    2    3    >
-""",
-    HEAD
-    + """
-Deng Ping:
-
-Thank you. Every year, 1,800 of them take a course in safety at sea, and the course is free of charge.
-
-Port City Radio:
-
-And what became of the hatchery that was announced two years ago by the province?
-
-Deng Ping:
-
-It opened in March, and it releases 200 million young fish into the bay every year.
-
-Gao Anmin:
-
-Thank you all. That is the end of today's press conference.
-
-<    1    2    3    >
-""",
-]
-
-
-def saved(folder, texts, name="content_117{}.txt"):
-    folder.mkdir(exist_ok=True)
-    for number, text in texts.items():
-        (folder / name.format("" if number == 1 else f"_{number}")).write_text(text, encoding="utf-8")
-    return folder
 
 
 def only(corpus):
@@ -105,6 +29,22 @@ def test_pages_find_each_other_by_name_and_run_on(tmp_path):
     assert not doubts
 
 
+def test_a_paragraph_about_another_conference_at_the_top_of_a_page_is_speech(tmp_path):
+    said = "We held 12 press conferences in Wanhai last year, on May 3 among others, and answered questions on nets."
+    pages = {1: PAGES[0], 2: PAGES[1].replace("There is a second point", f"{said}\n\nThere is a second point")}
+    _, turns, _ = only(pr.read(saved(tmp_path / "a", pages)))
+    assert said in turns.loc[1, "text"] and turns.loc[1, "n_words"] == 41 + 19
+
+
+def test_a_list_at_the_top_of_a_page_is_speech(tmp_path):
+    pages = {
+        1: PAGES[0],
+        2: PAGES[1].replace("There is a second point", "2. Nets and lines\n\nThere is a second point"),
+    }
+    corpus = pr.read(saved(tmp_path / "a", pages))
+    assert "Nets and lines" in " ".join(corpus.sentences["text"])
+
+
 def test_the_text_is_the_pages_with_two_line_feeds_between_them(tmp_path):
     corpus = pr.read(saved(tmp_path / "a", dict(enumerate(PAGES, start=1))))
     text = corpus.texts[corpus.documents.loc[0, "doc_id"]]
@@ -127,7 +67,7 @@ def test_a_missing_page_is_named(tmp_path):
 def test_a_page_saved_twice_is_read_once_and_said_so(tmp_path):
     folder = saved(tmp_path / "a", dict(enumerate(PAGES, start=1)))
     (folder / "copy of page two.txt").write_text(PAGES[1], encoding="utf-8")
-    document, turns, doubts = only(pr.read(folder))
+    _, turns, doubts = only(pr.read(folder))
     assert len(turns) == 9
     assert any("copy of page two.txt" in doubt or "content_117_2.txt is the same" in doubt for doubt in doubts)
 
@@ -135,7 +75,7 @@ def test_a_page_saved_twice_is_read_once_and_said_so(tmp_path):
 def test_pages_with_any_names_find_each_other_by_title_day_and_navigation(tmp_path):
     for name, text in zip(("b.txt", "c.txt", "a.txt"), PAGES, strict=True):
         (tmp_path / name).write_text(text, encoding="utf-8")
-    document, turns, doubts = only(pr.read(tmp_path))
+    _, turns, doubts = only(pr.read(tmp_path))
     assert len(turns) == 9 and turns["label"].notna().all()
     assert any("order" in doubt for doubt in doubts)
     assert turns.loc[0, "speaker"] == "Gao Anmin"
@@ -155,19 +95,8 @@ def test_the_same_title_on_another_day_is_another_conference(tmp_path):
     assert len(corpus.documents) == 2 and corpus.documents["doc_id"].is_unique
 
 
-@pytest.fixture
-def two_copies(tmp_path):
-    """Eleven turns on three mobile pages that have lost a label each; one long page of another site, a day later."""
-    lost = [text.replace("Harbor Daily:\n\n", "\n").replace("Port City Radio:\n\n", "") for text in PAGES]
-    saved(tmp_path / "mobile", dict(enumerate(lost, start=1)))
-    body = "\n".join(re.sub(r"(?s)^.*?June 3, 2024\n", "", text) for text in PAGES).replace("<    1    2    3    >", "")
-    long = f"{TITLE}\n\nBeijing | 10 a.m. May 20, 2024\n{body}"
-    (tmp_path / "node_900.txt").write_text(long.replace("Lu Yichen:\n\nSome", "\nSome"), encoding="utf-8")
-    return tmp_path
-
-
 def test_a_lost_label_is_restored_from_the_other_copy(two_copies):
-    document, turns, doubts = only(pr.read(two_copies))
+    _, turns, doubts = only(pr.read(two_copies))
     assert turns["speaker"].tolist().count("Harbor Daily") == 1
     assert turns["speaker"].tolist().count("Port City Radio") == 1
     assert len(turns) == 9 and turns["answers"].dropna().tolist() == [4, 4, 7]
@@ -199,12 +128,15 @@ def test_a_category_page_is_split_into_its_conferences(tmp_path):
 
 
 NO_TRANSCRIPT = {
-    "notice": "Notice: SCIO to hold press conference on rice\n\nChina SCIO | May 3, 2024\n\nThe State Council Information "
-    "Office (SCIO) will hold a press conference at 10 a.m. on May 6, 2024.\n\nVenue: Press Hall\n\nSpeakers:\n\n"
-    "Mr. Lu Yichen, director of the rice office\n\nContact:\n\nMs. Tao, 010-5888 1111\n",
+    "notice": "Notice: SCIO to hold press conference on rice\n\nChina SCIO | May 3, 2024\n\nThe State Council "
+    "Information Office (SCIO) will hold a press conference at 10 a.m. on May 6, 2024.\n\nVenue: Press Hall\n\n"
+    "Speakers:\n\nMr. Lu Yichen, director of the rice office\n\nContact:\n\nMs. Tao, 010-5888 1111\n",
+    "advisory": "Notice to the media: press conference on rice\n\nDate: May 6, 2024\n\nDress Code: business\n\n"
+    "Accreditation Desk: second floor. It opens at 8 a.m. and closes at 5 p.m. on every day of the week but Sunday.\n\n"
+    "Opening Hours: 9 to 5. What should journalists bring? A valid press card.\n",
     "photos": "SCIO holds press conference on rice\n\nLu Yichen attends a press conference in Beijing on May 6, 2024. "
-    "[Photo by Xu Yan/China SCIO]\n\nA journalist asks a question: how many? [Photo by Xu Yan/China SCIO]\n\n1/2    Lu Yichen\n"
-    "2/2    Rice\n",
+    "[Photo by Xu Yan/China SCIO]\n\nA journalist asks a question: how many? [Photo by Xu Yan/China SCIO]\n\n"
+    "1/2    Lu Yichen\n2/2    Rice\n",
     "listing": "Press Room\n\nTranscripts\n\n• Rice\n\n• Wheat\n\n• Fish\n\n<  1  2  >\n",
 }
 
@@ -217,4 +149,4 @@ def test_what_is_no_transcript_is_said_to_be_none(tmp_path, name):
     assert len(corpus.documents) == 1 and corpus.turns.empty
     (refusal,) = corpus.refusals
     assert "no turn" in refusal.found and refusal.source.endswith(f"{name}.txt")
-    assert {"notice": "notice", "photos": "photos", "listing": "listing"}[name] in refusal.found
+    assert {"notice": "notice", "advisory": "notice", "photos": "photos", "listing": "listing"}[name] in refusal.found

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from .model import Turn
+from .phrases import SAYS_GOODBYE
 
-CLOSING = re.compile(
-    r"that(?:['’]s| is| will be) all|(?:concludes|end of|conclude|close) (?:today|this|the|our)|see you|goodbye|time (?:is up|constraints|limit)|"
-    r"no (?:more )?time|comes to an end|stop here|end here|thank you (?:all )?for (?:coming|your (?:attention|participation|presence))",
-    re.I,
-)
 LONGEST_CLOSING = 60  # words
 
 
@@ -33,4 +28,4 @@ def link_answers(turns: Sequence[Turn], text: str) -> None:
 
 
 def _closes(said: str) -> bool:
-    return len(said.split()) <= LONGEST_CLOSING and bool(CLOSING.search(said))
+    return len(said.split()) <= LONGEST_CLOSING and bool(SAYS_GOODBYE.search(said))

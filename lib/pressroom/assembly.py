@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 
 from . import patterns
 from .heading import Heading, read_heading
+from .lines import HEAD_CHARACTERS, plain_text, read_head
 from .model import Page
-from .transcript import HEAD_CHARACTERS, plain_text, read_head
 
 # The text of a conference is its pages one after the other with this between them; it belongs to no page.
 SEPARATOR = "\n\n"
@@ -46,6 +46,7 @@ class Leaf:
 
     @property
     def title(self) -> str:
+        """The words of its title, as `slug` gives them."""
         return slug(self.heading.title or "")
 
 
@@ -165,16 +166,16 @@ def key_of(paragraph: str) -> str:
 def _joins(leaf: Leaf, others: list[Leaf]) -> bool:
     """Whether a page is another page of the set: of the same address or the same title, and of another number."""
     first = others[0]
-    if not _same_days(leaf.heading, first.heading) or any(leaf.number == o.number is not None for o in others):
+    if any(leaf.number == o.number is not None for o in others):
         return False
     if any(overlap(leaf.paragraphs, o.paragraphs) >= SAME_TEXT for o in others):
         return False
+    posted = (leaf.heading.published, first.heading.published)
     same_address = leaf.stem == first.stem and (leaf.number or first.number)
-    same_title = bool(leaf.title) and leaf.title == first.title
     if same_address and (not leaf.title or not first.title or _alike(leaf.title, first.title) >= SAME_TITLE):
-        return True
+        return None in posted or posted[0] == posted[1]
     paged = leaf.expected is not None and leaf.expected == first.expected and len(others) < leaf.expected
-    return same_title and paged
+    return bool(leaf.title) and leaf.title == first.title and paged and _same_days(leaf.heading, first.heading)
 
 
 def _same_days(a: Heading, b: Heading) -> bool:

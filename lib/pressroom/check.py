@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
 from .corpus import Corpus
+from .doubts import runs
 from .speaking import exchanges, speaker_share
 
 WIDTH = 100
 INDENT = 13
 SHOWN_SPEAKERS = 12
+SHOWN = 6
+NO_LABEL = re.compile(r"turn \d+ has no printed label")
 HELD_FROM = {
     "stated": "stated on the page",
     "correction": "not on the page; from data/corrections/documents.csv",
@@ -44,9 +48,10 @@ def _lines(corpus: Corpus) -> Iterator[str]:
         yield _row(head, text)
     yield from _speakers(corpus)
     yield _row("page parts", _parts(corpus))
+    yield _row("outlets", _outlets(corpus))
     yield _row("questions", _questions(corpus))
-    yield from _listed("inferred", _inferred(corpus))
-    yield from _listed("doubts", corpus.doubts[document["doc_id"]] or ["none"])
+    yield from _listed("inferred", _shortened(_inferred(corpus)))
+    yield from _listed("doubts", _shortened(_doubts(corpus)))
 
 
 def _row(head: str, text: str) -> str:
@@ -75,24 +80,13 @@ def _by(publisher: object) -> str:
 def _pages(corpus: Corpus) -> str:
     document = corpus.documents.iloc[0]
     expected, found = document["pages_expected"], document["pages_found"]
-    present = len(corpus.pages)
+    present = int(corpus.pages["start"].notna().sum())  # a second copy has no place in the text
     if pd.isna(expected):
         return f"{present} found; the page prints no page navigation, so nothing tells whether there are more"
     missing = [n for n in range(1, expected + 1) if n not in found]
-    which = f": page {_runs(found)}" if found else ", but nothing tells which"
-    told = f"; missing: {_runs(missing)}" if found and missing else ""
+    which = f": page {runs(found)}" if found else ", but nothing tells which"
+    told = f"; missing: {runs(missing)}" if found and missing else ""
     return f"{present} of {expected} present{which}{told}" + ("" if present >= expected else "; what follows is a part")
-
-
-def _runs(numbers: list[int]) -> str:
-    """Whole numbers as a reader writes them: `1, 3–11`."""
-    runs: list[list[int]] = []
-    for n in sorted(numbers):
-        if runs and n == runs[-1][1] + 1:
-            runs[-1][1] = n
-        else:
-            runs.append([n, n])
-    return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in runs)
 
 
 def _cast(corpus: Corpus) -> str:
@@ -123,21 +117,49 @@ def _parts(corpus: Corpus) -> str:
     return f"{listed} characters; every character that is not white space is in one of them"
 
 
+def _outlets(corpus: Corpus) -> str:
+    asked = corpus.turns.dropna(subset="outlet").drop_duplicates("outlet")
+    if asked.empty:
+        return "none named"
+    groups = ", ".join(f"{n} {group}" for group, n in asked["outlet_group"].value_counts().items())
+    strange = asked.loc[asked["outlet_group"] == "unknown", "outlet"].tolist()
+    told = f"; not in the table of outlets: {', '.join(strange)}" if strange else ""
+    return f"{len(asked)} ({groups}){told}"
+
+
 def _questions(corpus: Corpus) -> str:
     asked = exchanges(corpus)
     open_ = asked[asked["n_answers"] == 0]
     if asked.empty:
         return "none on these pages"
-    unanswered = ", ".join(f"turn {t} ({a})" for t, a in zip(open_["turn"], open_["asker"], strict=True))
-    return f"{len(asked)}, answered {len(asked) - len(open_)}" + (
-        f"; without an answer: {unanswered}" if unanswered else ""
+    unanswered = ", ".join(
+        f"turn {t} ({a})" for t, a in zip(open_["turn"][:SHOWN], open_["asker"][:SHOWN], strict=True)
     )
+    more = f" and {len(open_) - SHOWN} more" if len(open_) > SHOWN else ""
+    return f"{len(asked)}, answered {len(asked) - len(open_)}" + (
+        f"; without an answer: {unanswered}{more}" if unanswered else ""
+    )
+
+
+def _shortened(texts: list[str]) -> list[str]:
+    """As many as fit a screen, and how many more there are."""
+    return texts if len(texts) <= SHOWN else [*texts[:SHOWN], f"and {len(texts) - SHOWN} more"]
+
+
+def _doubts(corpus: Corpus) -> list[str]:
+    """The doubts but for those that stand under `inferred` already."""
+    (doubts,) = corpus.doubts.values()
+    return [doubt for doubt in doubts if not NO_LABEL.match(doubt)] or ["none but the above" if doubts else "none"]
+
+
+def _label(label: object) -> str:
+    return "nobody's label" if pd.isna(label) else str(label)
 
 
 def _inferred(corpus: Corpus) -> list[str]:
     found = corpus.turns.dropna(subset="inferred")
     return [
-        f"turn {row.turn} (characters {row.start}–{row.end}), nobody's label: {row.inferred}. "
+        f"turn {row.turn} (characters {row.start}–{row.end}), {_label(row.label)}: {row.inferred}. "
         f'It begins: "{" ".join(row.text.split()[:8])} …"'
         for row in found.itertuples()
     ] or ["nothing"]

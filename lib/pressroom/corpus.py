@@ -17,7 +17,8 @@ import pandas as pd
 
 from . import tables, words
 from .corrections import Corrections, default_corrections
-from .documents import one_speech, read_documents, why_no_turn
+from .documents import one_speech, read_documents
+from .doubts import why_no_turn
 from .model import Document, Page, Refusal
 from .reading import read_pages
 
@@ -262,12 +263,12 @@ def _page_rows(document: Document) -> Iterator[dict[str, Any]]:
 
 def _turn_rows(document: Document) -> Iterator[dict[str, Any]]:
     counted = _spoken_words(document)
+    placed = [(p.start, p.end, p.page) for p in document.pages if p.start is not None and p.end is not None]
     for number, (turn, n_words) in enumerate(zip(document.turns, counted, strict=True), start=1):
-        at = (p.page for p in document.pages if p.start is not None and p.end and p.start <= turn.start < p.end)
         yield {
             "doc_id": document.doc_id,
             "turn": number,
-            "page": next(at, None),
+            "page": next((page for start, end, page in placed if start <= turn.start < end), None),
             "label": turn.label,
             "speaker": turn.speaker,
             "kind": turn.kind,

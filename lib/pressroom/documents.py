@@ -4,40 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from . import patterns
 from .answers import link_answers
+from .asides import RESUMES, Aside, find_asides, find_foot, reconciled
 from .assembly import SEPARATOR, Conference, Leaf, assemble, slug
 from .copies import restore_labels
 from .corrections import Corrections, Row
+from .doubts import doubts_of
 from .heading import Heading, read_head_lines, read_heading
 from .labels import find_labels
+from .lines import WHITE, first_spoken, opening_line, plain_text, read_head, read_lines
 from .lost import Lost, find_lost
 from .model import Document, Page, Part, Person, PlacedPage, Turn
 from .people import identify
 from .roster import known_names, people_of_title
-from .transcript import (
-    RESUMES,
-    WHITE,
-    Aside,
-    Speech,
-    cut,
-    find_asides,
-    find_foot,
-    first_spoken,
-    ledger,
-    make_turn,
-    opening_line,
-    plain_text,
-    read_lines,
-    reconciled,
-)
+from .transcript import Speech, cut, ledger, make_turn
 from .view import Label
 
-NOTICE = re.compile(r"\bnotice\b|\bwill (?:hold|be held)\b|\bto hold\b", re.I)
 SLUG_LENGTH = 60
 
 
@@ -84,7 +70,7 @@ def read_conference(conference: Conference, corrections: Corrections) -> Documen
     if copies:
         link_answers(document.turns, plain_text(document.text))
         document.doc_id = _doc_id(document)
-    document.doubts = [*conference.notes, *_doubts(document), *document.doubts]
+    document.doubts = [*conference.notes, *doubts_of(document), *document.doubts]
     return document
 
 
@@ -109,22 +95,6 @@ def one_speech(doc_id: str, page: Page, held: dt.date | None) -> Document:
     )
 
 
-def why_no_turn(document: Document) -> tuple[str, str]:
-    """What a document in which nobody speaks reads like, and what to do about it."""
-    sizes = Counter({part.part: 0 for part in document.parts})
-    for part in document.parts:
-        sizes[part.part] += part.end - part.start
-    if sizes["caption"] > sum(sizes.values()) / 2:
-        found = "it reads like a page of photos"
-    elif NOTICE.search(document.text):
-        found = "it reads like the notice of a conference"
-    elif len(document.text.split()) < 60 or max(map(len, document.text.split("\n"))) < 120:
-        found = "it reads like a listing or a stub"
-    else:
-        found = "no name is printed before what is said"
-    return f"no turn was found: {found}", "give the page with the transcript itself, or read it with --plain"
-
-
 # --- one text -------------------------------------------------------------------------------------------------
 def _read(leaves: Sequence[Leaf], corrections: Corrections, others: Sequence[Person]) -> Document:
     printed, places = _joined(leaves)
@@ -133,7 +103,12 @@ def _read(leaves: Sequence[Leaf], corrections: Corrections, others: Sequence[Per
     known |= {name for leaf in leaves for name in people_of_title(leaf.heading.title or "")}
     labels = find_labels(text, known_names(known), corrections.outlet_groups)
     asides = find_asides(text)
-    heads = [aside for place in places[1:] for aside in _head_of(text, place, labels)]
+    top = {words for _, _, words in read_head(leaves[0].plain)} if len(leaves) > 1 else set()
+    heads = [
+        aside
+        for place, leaf in zip(places[1:], leaves[1:], strict=True)
+        for aside in _head_of(text, place, labels, top | {leaf.heading.title or ""})
+    ]
     if heads:
         labels = [c for c in labels if not any(a.start <= c.start < a.end for a in heads)]
     labels, asides = reconciled(labels, asides)
@@ -141,7 +116,7 @@ def _read(leaves: Sequence[Leaf], corrections: Corrections, others: Sequence[Per
     later = bool(leaves[0].number and leaves[0].number > 1 and labels)
     first = first_spoken(lines) if later else opening_line(lines) if labels else len(lines)
     heading = read_heading(lines[:first])
-    heading.cast = heading.cast or next((f.heading.cast for f in leaves if f.heading.cast), None) or list(others)
+    heading.cast = heading.cast or next((f.heading.cast for f in leaves if f.heading.cast), list(others))
     start = lines[first][0] if first < len(lines) else labels[0].start if labels else len(text)
     asides = _placed(text, start, [*heads, *_feet(text, places, labels), *asides])
     speeches, parts = cut(text, start, labels, asides)
@@ -182,14 +157,14 @@ def _joined(leaves: Sequence[Leaf]) -> tuple[str, list[PlacedPage]]:
     return SEPARATOR.join(leaf.page.text for leaf in leaves), places
 
 
-def _head_of(text: str, place: PlacedPage, labels: Sequence[Label]) -> Iterator[Aside]:
+def _head_of(text: str, place: PlacedPage, labels: Sequence[Label], heads: set[str]) -> Iterator[Aside]:
     """The lines at the top of a later page that nobody says; what was said on the page before goes on below them."""
     start, end = place.start or 0, place.end or 0
     lines = read_lines(text, start, min(end, start + 6000))
     named = {label.start for label in labels if label.own_line or label.sort in ("known", "outlet", "part")}
     stop = next((n for n, line in enumerate(lines) if line[0] in named), len(lines))
     yield Aside(start, start, "other", RESUMES)
-    for part in read_head_lines(lines[: min(stop, first_spoken(lines))]):
+    for part in read_head_lines(lines[: min(stop, first_spoken(lines, heads))]):
         yield Aside(part.start, part.end, part.part, RESUMES)
 
 
@@ -261,19 +236,3 @@ def _doc_id(document: Document) -> str:
     words = slug(document.title or document.pages[0].source.rsplit("/", 1)[-1])
     short = words if len(words) <= SLUG_LENGTH else words[:SLUG_LENGTH].rsplit("-", 1)[0]
     return f"{document.held}-{short}" if document.held else short or "untitled"
-
-
-def _doubts(document: Document) -> Iterator[str]:
-    expected, present = document.pages_expected, sum(page.start is not None for page in document.pages)
-    if expected and present < expected:
-        found = document.pages_found
-        missing = [str(n) for n in range(1, expected + 1) if n not in found]
-        which = f" (page {', '.join(missing)})" if found and len(found) == present else ""
-        yield f"{expected - present} of {expected} pages are missing{which}: shares, counts and the cast are of a part"
-    if document.held_from == "published":
-        yield "the day held is not stated; the day posted stands in, and relative periods count from it"
-    if document.held is None:
-        yield "no date found: relative periods such as `last year` are not resolved"
-    for number, turn in enumerate(document.turns, start=1):
-        if turn.inferred:
-            yield f"turn {number} has no printed label: {turn.inferred}"

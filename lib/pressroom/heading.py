@@ -39,6 +39,7 @@ class Heading:
     text: str = ""  # the captions and sentences of the head, which name people with their office
 
 
+DAY = "Date"  # the heading above the day held
 YAML_DATES = ("date", "held", "published", "published_time", "modified_time")
 Line = tuple[int, int, str]  # start, end, words
 
@@ -174,13 +175,18 @@ def _dated_or_cast(text: str, asked: str, found: Heading) -> tuple[str, str]:
     heading = patterns.CAST_HEADING.fullmatch(text)
     person_of = (heading["rest"] or "") if heading else text
     people = _people(person_of, heading["head"] if heading else asked)
-    if people and (heading or asked or people[0].title):
+    # without a title and a heading the role has to tell: "Sun Peili, governor of Beiling"
+    offices = people and not text.endswith((".", "?")) and all(patterns.ROLE.match(p.role_text) for p in people)
+    if people and asked != DAY and (heading or asked or people[0].title or offices):
         found.cast += [p for p in people if p.name not in {q.name for q in found.cast}]
         return "cast", heading["head"] if heading else asked
     if heading and not heading["rest"]:
         return "cast", heading["head"]
     if text.rstrip(": ").lower() in words_of("heading"):
-        return "cast" if patterns.DATE_HEADING.match(text) else "other", ""
+        return ("cast", DAY) if patterns.DATE_HEADING.match(f"{text}:") else ("other", "")
+    if asked == DAY and patterns.DATE.search(text) and found.held is None:
+        found.held = _first_date(text, found.published)
+        return "dateline", ""
     if not patterns.DATE.search(text):
         return "other", asked
     return _dateline(text, found), ""

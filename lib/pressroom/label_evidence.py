@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from . import patterns
 from .names import part_played
+from .phrases import GREETS, HANDS_ON
 from .view import Label, View
 
 WHITE = patterns.BLANK + "\n"
@@ -24,17 +26,26 @@ def believed(view: View, found: Sequence[Label]) -> list[Label]:
     }
     owners = sum(c.own_line for c in found if c.sort in ("part", "known", "outlet", "titled"))
 
+    n_loud = sum(c.name == "Q" or (len(c.name) > 4 and c.name.isupper()) for c in found)
+
     def sure(c: Label) -> bool:
+        again = count[c.name] + inner[c.name] > 1
+        if not again and c.sort not in ("part", "known") and patterns.QUOTED_LINE.match(text, c.end):
+            return False  # "Newsweek: “A good night.”" is quoted by whoever speaks
+        if n_loud > 8 and c.name.isupper() and " " in c.name and not c.inside:
+            return True  # "FLIGHT CREW MEMBER:" among labels in capitals
+        if c.inside and not again and c.name in ("Question", "Answer", "Response", "A"):
+            # "Question: who pays?" inside a speech, but "The following question was raised …: Q: A court …"
+            return bool(patterns.AFTERWARDS.search(text[max(c.start - 160, 0) : c.start]))
         if c.sort in ("part", "known", "outlet"):
             return True
-        again = count[c.name] + inner[c.name] > 1
         if c.sort == "titled":
             return again or not (c.inside or c.bare)
         if common[c.name]:
             return False
         if c.sort == "person":
             answers = c.inside and text[max(c.start - 20, 0) : c.start].rstrip(WHITE + '*"”’').endswith("?")
-            return again or answers or not (c.inside or c.bare) or _is_addressed(view, c.name)
+            return again or answers or not (c.inside or c.bare) or is_addressed(view, c.name)
         return again and not c.inside and (c.own_line or c.sort == "word")
 
     judged = [(c, sure(c)) for c in found]
@@ -44,7 +55,11 @@ def believed(view: View, found: Sequence[Label]) -> list[Label]:
     kept: list[Label] = []
     for (c, is_sure), after in zip(judged, following, strict=True):
         before = kept[-1] if kept else None
-        if is_sure or _stands_where_one_must(text, c, before, after, bool(owners), common.get(c.name, False)):
+        if (
+            is_sure
+            or _replies(c, before)
+            or _stands_where_one_must(text, c, before, after, bool(owners), common.get(c.name, False))
+        ):
             kept.append(c)
     kept = _of_one_hand(kept)
     return kept if _is_a_transcript(text, kept) else []
@@ -52,10 +67,13 @@ def believed(view: View, found: Sequence[Label]) -> list[Label]:
 
 def _of_one_hand(kept: list[Label]) -> list[Label]:
     """Where every label is printed in capitals, `On Sudan:` at the head of a line is no label."""
-    loud = [c for c in kept if any(len(word) > 1 and word.isupper() for word in c.name.split()) or c.name == "Q"]
-    if len(loud) < 9 or len(loud) < 0.9 * len(kept):
+    loud = {
+        name for name in {c.name for c in kept} if name == "Q" or any(w.isupper() for w in name.split() if len(w) > 1)
+    }
+    n_loud = sum(c.name in loud for c in kept)
+    if n_loud < 9 or n_loud < 0.8 * len(kept):
         return kept
-    return [c for c in kept if c in loud or c.sort in ("part", "known", "outlet")]
+    return [c for c in kept if c.name in loud or c.sort in ("part", "known", "outlet")]
 
 
 def _stands_where_one_must(
@@ -64,7 +82,7 @@ def _stands_where_one_must(
     """Whether an unknown name asks what the next one answers, or answers what the one before asked."""
     said = text[c.end : after.start if after else min(len(text), c.end + 4000)]
     if c.bare and c.sort == "person" and not common:  # "Around China" above the title is followed by no greeting
-        return before is not None or bool(patterns.GREETING.match(said))
+        return before is not None or bool(GREETS.match(said))
     if c.bare and before is None:
         return False
     if (
@@ -94,7 +112,13 @@ def _stands_where_one_must(
 
 def _hands_on(said: str) -> bool:
     """Whether somebody ends by giving the word to another: `I will hand this over to my colleague.`"""
-    return bool(patterns.HANDS_ON.search(said[-300:]))
+    return bool(HANDS_ON.search(said[-300:]))
+
+
+def _replies(c: Label, before: Label | None) -> bool:
+    """`A:` right after `Q:`."""
+    asked = before is not None and before.sort == "part" and part_played(before.name) == "journalist"
+    return asked and c.sort == "part" and part_played(c.name) == "official"
 
 
 def _is_asker(label: Label) -> bool:
@@ -111,10 +135,12 @@ def _is_common(text: str, name: str) -> bool:
 
 
 def _is_awaited(view: View, label: Label) -> bool:
-    return _is_addressed(view, label.name) or _hands_on(view.text[max(label.start - 300, 0) : label.start])
+    return label.sort == "person" and (
+        is_addressed(view, label.name) or _hands_on(view.text[max(label.start - 300, 0) : label.start])
+    )
 
 
-def _is_addressed(view: View, name: str) -> bool:
+def is_addressed(view: View, name: str) -> bool:
     """Whether somebody is spoken to by that name: `Ms. Kuang, please.` of Kuang Lin."""
     words = name.split()
     return any(word in view.addressed or word.capitalize() in view.addressed for word in (words[0], words[-1]))
@@ -132,19 +158,23 @@ def _is_written_small(text: str, word: str) -> bool:
 
 def _is_a_transcript(text: str, kept: Sequence[Label]) -> bool:
     """Whether labels are more than the odd heading of a notice: somebody known, somebody twice, or a question."""
+    if not any(c.sort in ("part", "known", "outlet", "titled") for c in kept):
+        # `Dress Code:`, `Opening Hours:` have the form of names; what stands below them is in nobody's own words
+        said = [text[a.end : b.start if b else len(text)][:1000] for a, b in zip(kept, [*kept[1:], None], strict=False)]
+        if 2 * sum(bool(patterns.OWN_WORDS.search(words)) for words in said) < len(kept):
+            return False
     if any(c.sort == "known" for c in kept) or len({c.name for c in kept}) < len(kept):
         return True
     told = [c for c in kept if c.sort in ("part", "outlet", "titled", "person")]
     if len(told) > 1:
-        return any("?" in text[a.end : b.start] for a, b in zip(told, [*told[1:], None], strict=True) if b) or any(
-            len(text[a.end : b.start].split()) > 20 for a, b in zip(told, told[1:], strict=False)
-        )
+        said = [text[a.end : b.start] for a, b in pairwise(told)] + [text[told[-1].end :][:2000]]
+        return any("?" in words for words in said) or any(len(words.split()) > 20 for words in said)
     return any(len(text[c.end :].split(None, 30)) > 20 for c in told)
 
 
 def broken_labels(view: View, kept: Sequence[Label], bare_lines: Iterable[Label]) -> list[Label]:
     """`CCTV` alone on its line where the other labels have colons: a broken label, when the name is sure."""
-    if len(kept) < 2 or sum(c.own_line for c in kept) < len(kept) / 3:
+    if not kept or sum(c.own_line for c in kept) < len(kept) / 3:
         return []
     names = {c.name for c in kept}
     order = [c.start for c in kept]
@@ -162,5 +192,5 @@ def broken_labels(view: View, kept: Sequence[Label], bare_lines: Iterable[Label]
     return [
         c for c in bare_lines
         if c.start > first and c.start not in starts
-        and (c.name in names or c.sort in ("known", "outlet") or asks(c) or (c.sort == "person" and _is_awaited(view, c)))
+        and (c.name in names or c.sort in ("known", "outlet") or asks(c) or _is_awaited(view, c))
     ]  # fmt: skip

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from . import patterns
-from .label_evidence import believed, broken_labels
+from .label_evidence import believed, broken_labels, is_addressed
 from .names import part_played
 from .view import Label, Outlets, View
 
+PLENTY = 11  # labels of one style, after which no rival is looked for
 MARKED = (
     ("**", patterns.IN_STARS),
     ("#", patterns.HEADING_LINE),
@@ -53,6 +54,8 @@ def find_labels(text: str, known: frozenset[str], outlets: Outlets) -> list[Labe
     beside = [label for d in DIALECTS if not d.rivals for label in _enough(list(d.find(view)), d)]
     best: list[Label] = []
     for dialect in (d for d in DIALECTS if d.rivals):
+        if len(best) > PLENTY:
+            break
         own = _enough(list(dialect.find(view)), dialect)
         found = believed(view, _apart([*own, *beside])) if own or (beside and not best) else []
         if len(found) > 1.5 * len(best):
@@ -80,8 +83,9 @@ def _colon(view: View) -> Iterator[Label]:
     seen: dict[str, tuple[int, str, str, str, bool] | None] = {}
     for match in patterns.COLON.finditer(text):
         at = match.start()
-        if at + 1 < len(text) and text[at] == ":" and text[at + 1] not in patterns.AFTER_LABEL:
-            continue  # "10:30", "http://"
+        tight = at + 1 < len(text) and text[at] == ":" and text[at + 1] not in patterns.AFTER_LABEL
+        if tight and not text[at + 1].isupper():
+            continue  # "10:30", "http://"; but "MS. ALDOUS:Yes" is a label whose blank was lost
         floor = max(0, at - patterns.LONGEST_LABEL - 40)
         line = text.rfind("\n", floor, at) + 1
         head = text[line or floor : at]
@@ -90,10 +94,13 @@ def _colon(view: View) -> Iterator[Label]:
         if not (told := seen[head]):
             continue
         shift, printed, name, sort, inside = told
-        end = patterns.AFTER_COLON.match(text, at + 1).end()  # type: ignore[union-attr]
-        own = bool(patterns.REST_OF_LINE.match(text, end))
+        end = at + 1
+        following = text[end : end + 3].lstrip(patterns.BLANK)[:1]  # mostly the first letter of the speech
+        if following in "*_(":
+            end = patterns.AFTER_COLON.match(text, end).end()  # type: ignore[union-attr]
+        own = not following.isalnum() and bool(patterns.REST_OF_LINE.match(text, end))
         if not _announces(text, end, name):
-            yield Label((line or floor) + shift, end, printed, name, sort, own, inside)
+            yield Label((line or floor) + shift, end, printed, name, sort, own, inside or tight)
 
 
 def _read_head(view: View, head: str, whole: bool) -> tuple[int, str, str, str, bool] | None:
@@ -122,8 +129,10 @@ def _bare(text: str) -> str:
 
 def _announces(text: str, end: int, name: str) -> bool:
     """`Moderator: Mr. Zhan Kun, deputy director …` announces somebody, on one line or two, and is no label."""
+    if part_played(name) != "chair" and not any(title in text[end : end + 12] for title in patterns.TITLES):
+        return False
     at = patterns.NEXT_WORDS.match(text, end).end()  # type: ignore[union-attr]
-    if not text.startswith(patterns.TITLES, at) and part_played(name) != "chair":
+    if part_played(name) != "chair" and not text.startswith(patterns.TITLES, at):
         return False
     stop = text.find("\n", at)
     line = text[at : stop if stop >= 0 else len(text)].strip(patterns.BLANK)
@@ -181,7 +190,8 @@ def _alone(view: View) -> Iterator[Label]:
     found = list(short_lines(view))
     count = Counter(label.name for label in found)
     sure = sum(label.sort in ("known", "outlet", "part") for label in found)
-    if len(found) > 3 and (sum(n > 1 for n in count.values()) or sure > 3):
+    spoken_to = any(is_addressed(view, label.name) for label in found if label.sort in ("known", "person"))
+    if (len(found) > 1 and spoken_to) or (len(found) > 3 and (sum(n > 1 for n in count.values()) or sure > 3)):
         yield from found
 
 
@@ -213,7 +223,7 @@ def _is_above_speech(lines: Sequence[str], number: int, printed: str) -> bool:
 # How a press room prints who speaks. A new press room is a new row.
 DIALECTS = (
     Dialect("name and colon", "Liang Huiling:", _colon),
-    Dialect("name alone on its line", "Economic Daily", _alone, least=3),
+    Dialect("name alone on its line", "Economic Daily", _alone, least=2),
     Dialect("capitals and full stop", "CHAIR POWELL. Good afternoon.", _capitals_and_stop, least=2),
     Dialect("name in marks", "**CCTV**", _marked, least=2, rivals=False),
     Dialect("letter and blanks", "Q    And then?", _q_and_blanks, rivals=False),

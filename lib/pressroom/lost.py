@@ -8,42 +8,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from . import patterns
+from .lines import WHITE, read_lines
 from .model import Turn
-from .people import FLOOR
-from .transcript import WHITE, Speech, read_lines
+from .phrases import ANSWERS, ASKS, ASKS_OUTRIGHT, CONCLUDES, NEXT_QUESTION, PASSES_ON, RUNS_THE_FLOOR
+from .transcript import Speech
 
-CUE = re.compile(
-    r"\b(?:I have (?:a|two|one|another) questions?|(?:my|our) (?:first |second |other |next )?question|follow(?: |-)up|I wonder|"
-    r"I(?:'d|’d| would) (?:also )?like to (?:ask|know|follow)|(?:you|he|she|the \w+) (?:have )?(?:just )?(?:mentioned|said|announced)|"
-    r"may I (?:ask|follow)|I am (?:a (?:reporter|journalist) )?(?:from|with)|I(?:'m|’m) (?:a (?:reporter|journalist) )?(?:from|with)|"
-    r"want to ask|(?:could|can|would|will) you (?:please )?(?:tell|share|explain|introduce|give|elaborate|brief|comment|talk|confirm|say|"
-    r"clarify|update)|what(?:'s|’s| is) your (?:view|comment|response|reaction|take)|do you (?:have|think|plan|expect)|"
-    r"a question (?:for|about|on)|(?:two|one more|another) questions?|we (?:have )?(?:noticed|noted))\b",
-    re.I,
-)
 GAP = re.compile(rf"\n[{patterns.BLANK}\n]*")
 CLOSES = re.compile(
     r"(?:Thank(?:s| you)(?: very much| all| again)?|That(?:'s|’s| is) (?:all|my answer)[^.]{0,30})[.!]?[\"”’]?$"
 )
-ANSWERS = re.compile(
-    r"^(?:Many )?(?:Thanks|Thank you)(?: very much)?,? for (?:your|the|this|that|these|those)[\w ,-]{0,30} (?:questions?|interest|attention)|"
-    r"^(?:I(?:'ll|’ll| will| would like to)|Let me) (?:take|answer|respond to|address) (?:your|this|the|that)\b",
-    re.I,
+LONGEST_PLAIN_QUESTION = 90  # words
+SPOKEN_TO = (
+    r"\b(?:Mr|Ms|Mrs|Miss|Dr|Prof|Minister|Governor|Mayor|Director|Secretary|Commissioner|President|Spokesperson|"
+    r"Administrator)\.? {}\b"
 )
-HANDS_ON = re.compile(
-    r"\b(?:next|last|one more|more) questions?\b|questions?, please|go ahead|floor is (?:now )?open|please\.$", re.I
-)
-# what a chair says and an official does not, where a conference has a chair
-CONCLUDES = re.compile(
-    r"(?:concludes|the end of|comes to an end|is over)\b.{0,40}(?:press conference|briefing)|(?:press conference|briefing) (?:is over|ends|"
-    r"concludes|comes to)|that(?:['’]s| is| will be) all for (?:today|this)|see you next time",
-    re.I,
-)
-PASSES = re.compile(
-    r"\b(?:(?:anything|something)\b.{0,20} to add|would you (?:like|care) to|(?:could|can|will|would) you (?:please )?(?:take|add|answer|respond|say a|start|begin|go))\b",
-    re.I,
-)
-SPOKEN_TO = r"\b(?:Mr|Ms|Mrs|Miss|Dr|Prof|Minister|Governor|Mayor|Director|Secretary|Commissioner|President|Spokesperson|Administrator)\.? {}\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +102,7 @@ def _lost_chair(i: int, paragraphs: list[Paragraph], usual: int, last: bool) -> 
     closes = last and CONCLUDES.search(end.text)
     if (end.gap <= usual and not closes) or len(end.text.split()) > 60 or patterns.QUESTION_END.search(end.text):
         return
-    if FLOOR.search(end.text) if last else HANDS_ON.search(end.text):
+    if RUNS_THE_FLOOR.search(end.text) if last else NEXT_QUESTION.search(end.text):
         where = "after a gap where a label stood" if end.gap > usual else "that close the conference"
         yield Lost(i, end.start, "chair", f"words of the chair {where}")
 
@@ -151,19 +129,19 @@ def _lost_question(
     at = wide[-1] if wide else _question_start(paragraphs)
     said, last = " ".join(p.text for p in paragraphs[at:]), paragraphs[-1].text
     ends = bool(patterns.QUESTION_END.search(last))
-    cue = bool(CUE.search(said))
-    if not (ends or CUE.search(last) or (wide and "?" in said)) or _passes_on(last, following):
+    cue = bool(ASKS.search(said))
+    if not (ends or ASKS.search(last) or (wide and "?" in said)) or _passes_on(last, following):
         return None
     answered = following is not None and following.kind == "official"
     named = answered and following is not None and bool(following.speaker)
     told = f", and {following.speaker} answers" if named and following is not None else ""
-    opened = FLOOR.search(paragraphs[at - 1].text)
+    opened = RUNS_THE_FLOOR.search(paragraphs[at - 1].text)
     if turn.kind == "chair" and opened and (answered or wide):
         return at, f"question after the floor was opened{told}"
     if wide and (following is None or following.kind in ("official", "chair")) and (ends or cue or "?" in said):
         return at, f"question after a gap where a label stood{told}"
     if not answered or following is None or not ends:
-        if answered and cue and CUE.search(last):
+        if answered and ASKS_OUTRIGHT.search(last):
             return at, f"question in the words of somebody who asks, after an answer{told}"
         return None
     if named and following.speaker == turn.speaker:
@@ -176,7 +154,10 @@ def _lost_question(
         return at, f"question put to {following.speaker}, who answers it"
     if CLOSES.search(paragraphs[at - 1].text):
         return at, f"question after closing words of thanks{told}"
-    return at, f"question at the end of what another says{told}"
+    # a longer paragraph that ends with a question mark may be a speech with a rhetorical end
+    return (
+        (at, f"question at the end of what another says{told}") if len(said.split()) < LONGEST_PLAIN_QUESTION else None
+    )
 
 
 def _passes_on(last: str, following: Turn | None) -> bool:
@@ -184,8 +165,11 @@ def _passes_on(last: str, following: Turn | None) -> bool:
     n_words = len(last.split())
     if following is None or not following.speaker or n_words > 30:
         return False
-    if _spoken_to(following.speaker, last) or "colleague" in last:
-        return n_words < 6 or bool(PASSES.search(last))
+    names = [word.lower() for word in following.speaker.split()]
+    if n_words < 8 and last.rstrip("?").split()[-1].lower() in names:
+        return True  # "And with that, Brian?"
+    if _spoken_to(following.speaker, last) or "colleague" in last or following.speaker.lower() in last.lower():
+        return n_words < 6 or bool(PASSES_ON.search(last))
     return n_words < 4  # "Okay?"
 
 
@@ -197,7 +181,7 @@ def _spoken_to(name: str, said: str) -> bool:
 def _question_start(paragraphs: list[Paragraph]) -> int:
     """Without a gap the question is the last paragraph, and the ones before it that ask as well."""
     at = len(paragraphs) - 1
-    while at > 1 and patterns.QUESTION_END.search(paragraphs[at - 1].text) and CUE.search(paragraphs[at - 1].text):
+    while at > 1 and patterns.QUESTION_END.search(paragraphs[at - 1].text) and ASKS.search(paragraphs[at - 1].text):
         at -= 1
     return at
 
@@ -220,5 +204,5 @@ def _gap(text: str, at: int) -> int:
 
 def _usual_gap(text: str, start: int) -> int:
     """How many line breaks stand between two paragraphs of this page, as a rule."""
-    gaps = Counter(match.group().count("\n") for match in GAP.finditer(text, start, start + 200_000))
+    gaps = Counter(match.group().count("\n") for match in GAP.finditer(text, start, start + 40_000))
     return gaps.most_common(1)[0][0] if gaps else 2

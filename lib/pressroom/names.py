@@ -44,6 +44,7 @@ def plain_name(label: str) -> str:
     return split_role(label)[0]
 
 
+@lru_cache(maxsize=8192)
 def split_role(label: str) -> tuple[str, str | None]:
     """A printed label's name, and the role in brackets or after a comma.
 
@@ -111,21 +112,20 @@ def split_title(name: str) -> tuple[str, str]:
     """
     words = name.split()
     titles, offices, before = words_of("title"), words_of("office"), words_of("before_office")
-    at = 0
-    while at < len(words) - 1:
-        word = words[at].rstrip(".").lower()
-        if not (word in titles or word in offices or (word in before and _leads(words[at + 1 :]))):
-            break
-        at += 1
-    if at and words[-1].lower() in {**offices, **before}:
+    small = [word.rstrip(".").lower() for word in words]
+    at = next((n + 1 for n in range(len(words) - 2, -1, -1) if small[n] in titles or small[n] in offices), 0)
+    if not at or small[-1] in offices or small[-1] in before or small[at] in SMALL:
         return "", name  # "SENIOR ADMINISTRATION OFFICIAL" names nobody
+    if any(word in words_of("outlet") for word in small[at:]):
+        return "", name  # "The Governor Times"
     return " ".join(words[:at]), " ".join(words[at:])
 
 
-def _leads(words: list[str]) -> bool:
-    """Whether an office comes in the words after `Vice`, `Deputy`, `Foreign`."""
-    known = {**words_of("office"), **words_of("before_office")}
-    return bool(words) and (words[0].rstrip(".").lower() in words_of("office") or (words[0].lower() in known and _leads(words[1:])))  # fmt: skip
+def is_office(name: str) -> bool:
+    """Whether a label is an office and no name: `THE PRESIDENT`, `Senior Administration Official`."""
+    offices, before = words_of("office"), words_of("before_office")
+    words = name.lower().split()
+    return words[-1] in offices and all(word in offices or word in before for word in words[:-1])
 
 
 def is_person_like(name: str) -> bool:
@@ -138,6 +138,12 @@ def is_name(text: str) -> bool:
     """Whether a text has the form of a name: capitals, but for the little words inside an outlet's name."""
     lower = text.lower()
     return bool(patterns.NAME.fullmatch(text)) and text[:1].isupper() and lower not in words_of("heading")
+
+
+def _is_branch(name: str, outlets: dict[str, tuple[str, str]]) -> bool:
+    """Whether a label is a known outlet's channel or edition: `CCTV-4`, `CNBC Asia`."""
+    first = re.split(r"[ -]", name)[0]
+    return first != name and len(first) > 2 and first.isupper() and first.lower() in outlets
 
 
 def sort_of(name: str, known: frozenset[str] | set[str], outlets: dict[str, tuple[str, str]]) -> str | None:
@@ -162,20 +168,25 @@ def sort_of(name: str, known: frozenset[str] | set[str], outlets: dict[str, tupl
     if name[:1].isupper() and (part_played(name) or reporter_of(name)):
         return "part"
     lower = name.lower()
-    if lower.endswith(("updated", "published", "posted")):
+    if lower in words_of("heading") or name.startswith("Q ") or lower.endswith(("updated", "published", "posted")):
         return None  # "China.org.cnUpdated: April 22, 2024"
     title, rest = split_title(name)
     if lower in known or "".join(sorted(lower)) in known:
         return "known"
     if title and (rest.lower() in known or f"~{rest.lower()}" in known):
         return "known"
+    words = lower.split()
+    if 3 < len(words) < 12 and is_name(name) and any(" ".join(words[-n:]) in known for n in (2, 3)):
+        return "known"  # "Vice Governor of Norlin Yu Jiande"
     if straight(lower) in outlets or straight(lower).removeprefix("the ") in outlets:
+        return "outlet"
+    if is_name(name) and _is_branch(name, outlets):
         return "outlet"
     if not is_name(name) or lower in words_of("stop") or any(w in words_of("stop") for w in lower.split()[:1]):
         return None
     if is_outlet(name):
         return "outlet"
-    if title:
+    if title or is_office(name):
         return "titled"
     if is_person_like(name):
         return "person"

@@ -21,10 +21,17 @@ NAVIGATION = re.compile(
 NAVIGATION_ENDS = ">›»＞te"  # the last characters that make a line worth a look
 PAGE_FOOT = re.compile(r"Page \d{1,3} of \d{1,3}", re.I)  # the number of a printed page, in the middle of speech
 PAGE_IN_NAME = re.compile(r"_(\d{1,2})$")  # "content_117189315_2" is page 2
-BREADCRUMB = re.compile(r"[ㄑ‹»›]|^\S.{0,40}(?: [>/] .{2,40}){1,5}$|^Home ?>")  # "ㄑ Press Room ㄑ …", "Home > Press"
+BREADCRUMB = re.compile(
+    r"^.{0,60}[ㄑ‹»›]|^\S.{0,40}(?: [>/] .{2,40}){1,5}$|^Home ?>"
+)  # "ㄑ Press Room ㄑ …", "Home > Press"
 CAPTION = re.compile(
     r"[\[(（](?:Photos?|Photographs?|Images?)(?: by|:| from| provided| courtesy|/)[^\])）]*[\])）]|\(Xinhua/[^)]*\)|"
     r"\bPhoto(?: by |: )|^\d*/\d+\s+\S",
+)
+# what a caption says, its credit on the next line
+CAPTION_WORDS = re.compile(
+    r"\b(?:attends?|answers?|asks?|chairs?|speaks?|holds?|raises?|poses?|introduces?|listens?|addresses)\b[^\n]{0,200}"
+    r"\b(?:press conference|briefing|question|questions|hands?|media|reporters|journalists?)\b"
 )
 GALLERY = re.compile(r"\n\d{0,3}/\d{1,3}\s+\S[^\n]{0,80}")  # "1/6    Huo Jianguo", "/4    Shou Xiaoli"
 # A line of its own: "(Laughter)", "* * *", "_____"
@@ -32,8 +39,8 @@ STAGE = re.compile(
     r"[*_]{0,2}[(\[（](?!Photo)[^()\[\]（）]{2,160}[)\]）][*_]{0,2}\.?|(?:\*\s*){3,}|[-–—_=~]{3,}|(?:\\?\*\s*){3,}"
 )
 STAGE_INLINE = re.compile(
-    r"[(\[](?:Applause|Laughter|Laughs?|Laughing|Chuckles|Switches to \w+|Inaudible|Cross-?talk|Off[- ]mi(?:ke|c)|Pause|"
-    r"Speaking \w+|Speaks in \w+)[.!]?[)\]]",
+    r"[(\[](?:Applause|Laughter|Laughs?|Laughing|Chuckles|Switches to \w+|Inaudible|Cross-?talk|Off[- ]mi(?:ke|c)|"
+    r"Pause|Speaking \w+|Speaks in \w+)[.!]?[)\]]",
     re.I,
 )
 AFTERWARDS = re.compile(
@@ -44,16 +51,20 @@ AFTERWARDS = re.compile(
 CLOCK = re.compile(r"(?:END\s+)?\d{1,2}:\d\d\s*[AP]\.?M\.?(?:\s+\(?[A-Z]{2,5}\)?)?", re.I)  # "11:56 A.M. EDT"
 # Lines of a page's foot: what follows them is no speech, unless a label comes.
 FOOT = re.compile(
-    r"Translat(?:ed(?: and edited)? by|ors?\s*[:：])|Edited by|Copyright|©|Contact us|Editors?\s*[:：]|\(?Source\s*[:：]|"
-    r"For reference only|Read more|Related (?:stories|news|links|articles|reading|coverage)|More (?:stories|news)\b|"
-    r"You may also like|Share(?: (?:to|this|on)\b.{0,40})?[:：]?$|Print$|Tags?\s*[:：]|Scan the QR|Follow us|"
+    r"Translat(?:ed(?: and edited)? by|ors?\s*[:：])|Edited by|Copyright|©|Contact us|Editors?\s*[:：]|"
+    r"\(?Source\s*[:：]|For reference only|Read more|Related (?:stories|news|links|articles|reading|coverage)|"
+    r"More (?:stories|news)\b|You may also like|Share(?: (?:to|this|on)\b.{0,40})?[:：]?$|Print$|"
+    r"Tags?\s*[:：]|Scan the QR|Follow us|"
     r"Download the app|To view the|END$|###$|\[?Editor['’]s note|All rights reserved",
     re.I,
 )
 YAML_HEAD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 # --- dates ----------------------------------------------------------------------------------------------------
-MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
+    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
 DATE = re.compile(
     rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year>(?:19|20)\d\d))?(?!\d)"
     rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month2>{MONTH}),?\s+(?P<year2>(?:19|20)\d\d)"
@@ -64,15 +75,15 @@ DATE = re.compile(
 PLACE_TIME_DAY = re.compile(r"^\w[\w .'-]{1,30}[|｜]\s*\d{1,2}(?::\d\d)?\s*[ap]\.?\s?m\.?,?\s", re.I)
 DATE_HEADING = re.compile(r"^(?:Date(?: and time)?|Time|When|Held)\s*[:：]", re.I)
 HELD_SENTENCE = re.compile(
-    r"\b(?:held|holds|hold|hosted|met the press|meets the press|took place|takes place|attends?|gave|chairs|was given)\b",
+    r"\b(?:held|holds|hold|hosted|me(?:t|ets) the press|t(?:ook|akes) place|attends?|gave|chairs|was given)\b",
     re.I,
 )
 PUBLISHER = re.compile(r"(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})\s*(?:[|｜]|Updated|Published|,\s*(?=[A-Z]))")
 
 # --- the cast -------------------------------------------------------------------------------------------------
 CAST_HEADING = re.compile(
-    r"^(?P<head>(?:Main |Keynote )?Speakers?|Chair(?:person|man|woman)?s?|Moderators?|Hosts?|Officials? present|Attendees?|"
-    r"Participants?|Presided over by|Panelists?)(?:\s*[:：]\s*(?P<rest>.*)|\s*)$",
+    r"^(?P<head>(?:Main |Keynote )?Speakers?|Chair(?:person|man|woman)?s?|Moderators?|Hosts?|Officials? present|"
+    r"Attendees?|Participants?|Presided over by|Panelists?)(?:\s*[:：]\s*(?P<rest>.*)|\s*)$",
     re.I,
 )
 PERSON = r"[^\W\d_a-z][\w'’-]+(?: (?:bin |al-|de |van |von )?[^\W\d_a-z][\w'’.-]*){1,3}"
@@ -94,8 +105,8 @@ ROLE = re.compile(
 LONGEST_LABEL = 90  # characters; "Reporter from China National Radio's Voice of Greater Bay Area Broadcast"
 MARKS = BLANK + "*_#>•·[]【】"  # what Markdown and editors put around a label: "**CCTV**", "### CCTV", "【CCTV】"
 NAME = re.compile(
-    r"[^\W\d_][\w'’.&+/-]*(?: (?:[^\W_a-z][\w'’.&+/-]*|&|of|the|and|from|for|de|du|la|le|al|el|bin|bint|ibn|van|von|der|di|"
-    r"da|dos|through|in|to)){0,8}"
+    r"[^\W\d_][\w'’.&+/-]*(?: (?:[^\W_a-z][\w'’.&+/-]*|&|of|the|and|from|for|de|du|la|le|al|el|bin|bint|ibn|van|von|"
+    r"der|di|da|dos|through|in|to)){0,8}"
 )
 BRACKET = re.compile(r"\s*[(（][^()（）]{2,80}[)）]$")  # "Pan Guangde (governor of Xiling)"
 COLON = re.compile(r"[:：]")
@@ -123,17 +134,11 @@ IN_BRACKETS = re.compile(r"[\[【](?P<label>[^\]】\n]{2,60})[\]】]")  # "【CC
 IN_STARS = re.compile(r"\*\*(?P<label>[^*\n]{1,80})\*\*")  # "**CCTV**"
 HEADING_LINE = re.compile(r"#{1,6}[ \t]+(?P<label>[^*_#\n]{1,80})(?=\n|$)")  # "### CCTV"
 WORD = re.compile(r"[\w'’-]+")
-# how somebody begins to speak
-GREETING = re.compile(
-    rf"[{BLANK}\n]*(?:Good (?:morning|afternoon|evening)|Ladies and gentlemen|Dear |Friends|Thank|Hello|Welcome|Media friends|Members of)",
-    re.I,
+OWN_WORDS = re.compile(r"\b(?:I|we|We|you|You|our|Our|us|my|My|your|Your|[Tt]hanks?)\b")  # somebody speaks
+THANKED = re.compile(  # "Thank you, Vice Governor Qian. …"
+    r"(?:Many )?[Tt]hank(?:s| you)(?: very much)?,? (?:(?:Mr|Ms|Mrs|Dr|Vice|Deputy|Governor|Minister|Mayor|"
+    r"Director|Secretary|Commissioner|Administrator|President|Chairman|General)\.? )+(?P<name>[\w'’-]+)"
 )
-# how the word is given to somebody else
-HANDS_ON = re.compile(
-    r"\b(?:my colleagues?|I (?:will|would like to|['’]d like to|shall) (?:invite|ask|hand|give|pass)|I['’]ll (?:invite|ask|hand|give|pass)|"
-    r"(?:invite|ask) (?:Mr|Ms|Mrs|Dr|Director|Minister|Governor|Vice|Deputy)\b|hand (?:it |this |the question )?over|give the floor|"
-    r"(?:Mr|Ms|Mrs|Dr)\. \w+, please)",
-    re.I,
-)
+QUOTED_LINE = re.compile(r"[ \t]*[“\"][^“”\"\n]*[”\"][.*_]*[ \t]*(?:\n|$)")  # a review: “A good night.”
 # how a question ends: "…? Thank you.", "…?”"
 QUESTION_END = re.compile(r"\?[\"”’)*]*(?:\s+(?:Many )?(?:[Tt]hank(?:s| you)|[Pp]lease)[^.?!]{0,40}[.!]?){0,2}$")

@@ -6,31 +6,29 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from . import patterns
 from .corrections import Corrections
 from .heading import Heading
 from .model import Turn
-from .names import VOICE, is_outlet, part_played, reporter_of, split_role, split_title, straight, words_of
+from .names import (
+    VOICE,
+    is_office,
+    is_outlet,
+    part_played,
+    reporter_of,
+    sort_of,
+    split_role,
+    split_title,
+    straight,
+    words_of,
+)
+from .phrases import HANDS_OVER, INTRODUCES, RUNS_THE_FLOOR, TO_COLLEAGUE
 from .roster import Roster, people_of_title
 
-FLOOR = re.compile(
-    r"floor is (?:now )?open|open (?:the floor|for questions)|floor is yours|now (?:move on to|take|to) (?:your )?questions|"
-    r"questions?,? please|your questions|ask (?:your )?questions|raise your hand|(?:one|the|time for (?:one )?) ?(?:more|last|next|final) question|"
-    r"(?:last|next) question|media outlet|news outlet|introduce yoursel(?:f|ves)|identify (?:yourself|your)|"
-    r"(?:press conference|briefing) (?:is|comes|concludes|ends|in)\b|(?:concludes|end of|conclude) (?:today|this)|that(?:['’]s| is| will be) all for|"
-    r"see you|goodbye|welcome to (?:this|today['’]s|the)|first, .{0,40} give|(?:gentleman|lady|reporter|journalist) (?:in|on)|"
-    r"question-and-answer|the Q&A|joined (?:today )?by|we have with us|hand over to|let['’]?s (?:welcome|invite|begin|continue)|"
-    r"no (?:more )?time (?:left|for)|run over time|time is up|stop here|the floor to|brief you first|, please\.$|any other questions|"
-    r"we(?:['’]ll| will) take|thank you all",
-    re.I,
-)
-HANDS_OVER = re.compile(
-    r"\b(?:invite|ask|hand|give|pass|turn|floor|please|would you|over to|next question|go ahead)\b", re.I
-)
-TO_COLLEAGUE = re.compile(
-    r"\b(?:to|invite|ask|let) (?:one of )?my colleagues?\b|\bmy colleague,? (?:Mr|Ms|Mrs|Dr|will|to)\b"
-)
 SHORT = 60  # words: a chair who hands a question on says no more than that
 LONGEST_OPENING = 400  # words, of some six letters: a chair introduces, and leaves the statement to others
+NOBODY: frozenset[str] = frozenset()
+END = 600  # characters at either end of a turn
 ASKED_AT_END = 250  # characters at the end of a turn in which a question mark makes it a question
 
 
@@ -79,13 +77,13 @@ def identify(
 
 def _told_role(turn: Turn, told: str, corrections: Corrections) -> None:
     """What stands in brackets or after a comma: a role; after `Q` or a journalist's name, the outlet."""
-    if told.lower() in corrections.outlet_groups or is_outlet(told):
-        if turn.kind == "journalist" or turn.speaker is None:
-            turn.kind = "journalist"
-            turn.speaker = turn.speaker or told
-            turn.outlet, turn.outlet_group = corrections.outlet_groups.get(told.lower(), (told, "unknown"))
-            return
-    turn.role_text = told
+    outlet = told.lower() in corrections.outlet_groups or is_outlet(told)
+    if outlet and (turn.kind == "journalist" or turn.speaker is None):
+        turn.kind = "journalist"
+        turn.speaker = turn.speaker or told
+        turn.outlet, turn.outlet_group = corrections.outlet_groups.get(told.lower(), (told, "unknown"))
+    else:
+        turn.role_text = told
 
 
 def _outlet(turn: Turn, corrections: Corrections) -> None:
@@ -108,20 +106,22 @@ def _kind(
     speaker = meant[name]
     if speaker in roster.people:
         return "official"  # or chair: the cast tells
-    if straight(speaker.lower()) in roster.outlets or (is_outlet(name) and not split_title(name)[0]):
+    if sort_of(name, NOBODY, roster.outlets) == "outlet":
         return "journalist"
-    if split_title(name)[0]:
+    if split_title(name)[0] or is_office(name):
         return "official"
     mine = own[speaker]
     asked = all("?" in text[max(turns[i].start, turns[i].end - ASKED_AT_END) : turns[i].end] for i in mine)
     answered = all(i + 1 < len(names) and names[i + 1] != speaker for i in mine)
     # "I will hand this question over to my colleague": whoever speaks next answers, even if a lost question ends it
+    if not (asked and answered):
+        return "official"
     handed = any(i and TO_COLLEAGUE.search(text[turns[i - 1].start : turns[i - 1].end][-300:]) for i in mine)
-    if not (asked and answered) or handed:
+    if handed:
         return "official"
     first, last = re.escape(speaker.split()[0]), re.escape(speaker.split()[-1])
     addressed = re.search(rf"\b(?:Mr|Ms|Mrs|Dr|Minister|Governor|Mayor)\.? (?:{first}|{last})\b", text)
-    opens = any(FLOOR.search(text[turns[i].start : turns[i].end]) for i in mine)
+    opens = any(_runs_the_floor(text[turns[i].start : turns[i].end]) for i in mine)
     return "official" if addressed or opens else "journalist"
 
 
@@ -155,7 +155,13 @@ def _only_chairs(text: str, turns: Sequence[Turn], own: Sequence[int]) -> bool:
     lead = any(i in (0, len(turns) - 1) or (i + 1 < len(turns) and turns[i + 1].kind == "journalist") for i in own)
     if not lead:
         return False
-    return any(FLOOR.search(s) for s in said) and (not answers or len(said) > len(answers))
+    return any(_runs_the_floor(s) for s in said) and (not answers or len(said) > len(answers))
+
+
+def _runs_the_floor(said: str) -> bool:
+    """Whether a turn opens, passes or closes the floor: at its beginning or at its end."""
+    ends = said if len(said) < 2 * END else f"{said[:END]}\n{said[-END:]}"
+    return bool(RUNS_THE_FLOOR.search(ends))
 
 
 def _name_the_one(text: str, turns: list[Turn], heading: Heading) -> None:
@@ -164,7 +170,7 @@ def _name_the_one(text: str, turns: list[Turn], heading: Heading) -> None:
     told = {p.name for p in heading.cast if p.kind == "official"} or set(people_of_title(heading.title or ""))
     if told:
         officials |= told
-    one = officials.pop() if len(officials) == 1 else None
+    one = next(iter(officials)) if len(officials) == 1 else None
     chairs = {p.name for p in heading.cast if p.kind == "chair"}
     for turn in turns:
         if turn.label is not None:
@@ -173,6 +179,24 @@ def _name_the_one(text: str, turns: list[Turn], heading: Heading) -> None:
             elif turn.speaker is None and turn.kind == "chair" and len(chairs) == 1:
                 turn.speaker = next(iter(chairs))
         elif turn.kind == "unknown":
-            asks = "?" in text[max(turn.start, turn.end - ASKED_AT_END) : turn.end]
-            turn.kind, turn.speaker = ("journalist", None) if asks else ("official", one)
-            turn.inferred = "question before the first label" if asks else "announcement before the first label"
+            said = text[turn.start : turn.end]
+            if "?" in said[-ASKED_AT_END:]:
+                turn.kind, turn.inferred = "journalist", "question before the first label"
+            elif INTRODUCES.search(said) and (chairs or one is None):
+                turn.kind, turn.speaker = "chair", next(iter(chairs)) if len(chairs) == 1 else None
+                turn.inferred = "introduction of the speakers before the first label"
+            elif thanked := _thanked(text, turns, officials):
+                turn.kind, turn.speaker = "official", thanked
+                turn.inferred = "speech before the first label, for which the chair thanks by name"
+            else:
+                turn.kind, turn.speaker = "official", one
+                turn.inferred = "speech before the first label"
+
+
+def _thanked(text: str, turns: Sequence[Turn], officials: set[str]) -> str | None:
+    """Whom the chair thanks right after the speech that a page begins with: `Thank you, Governor Qian.`"""
+    if len(turns) < 2 or turns[1].kind != "chair":
+        return None
+    match = patterns.THANKED.match(text, turns[1].start)
+    same = [name for name in officials if match and match["name"] in (name.split()[0], name.split()[-1])]
+    return same[0] if len(same) == 1 else None

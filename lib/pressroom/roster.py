@@ -15,7 +15,9 @@ from .names import is_person_like, part_played, reporter_of, split_title, straig
 OFFICE_NAME = re.compile(
     r"\b(?:[Ss]pokes(?:person|man|woman)|Minister|Governor|Mayor|Director|Secretary|Commissioner|Administrator|"
     r"Chair(?:man|woman)?|President|Premier|Advisor|Coordinator|Envoy|Ambassador|Representative|General) "
-    rf"(?P<name>{patterns.PERSON})(?=['’]s\b|,| (?:answers?|answered|meets?|met|briefed|briefs?|holds?|attends?|takes|speaks|and|on|at|en)\b|$| [-–—(])"
+    rf"(?P<name>{patterns.PERSON})"
+    r"(?=['’]s\b|,| (?:answers?|answered|meets?|met|briefed|briefs?|holds?|attends?|takes|speaks|and|on|at|en)\b|"
+    r"$| [-–—(])"
 )
 
 
@@ -90,6 +92,8 @@ class Roster:
             return self._meant(slip, full, count, text)
         if same := next((c for c in choices if c.lower() == rest.lower()), None):
             return same
+        if ends := [p for p in self.people if name.lower().endswith(f" {p.lower()}")]:
+            return ends[0]
         if title or rest.isupper():
             for some in (list(self.people), choices):
                 parts = [c for c in some if rest.lower() in (c.split()[0].lower(), c.split()[-1].lower(), _surnames(c))]
@@ -109,7 +113,7 @@ class Roster:
         word = r"[^\W\d_a-z][\w'’-]+"
         found = re.findall(rf"((?:{word} )?)({word}(?: [A-Z]\.)?) (?i:{re.escape(surname)})\b", self.title)
         names = {
-            first + name if first and not split_title(f"{first}X")[0] and first.strip().lower() not in text else name
+            first + name if first and not split_title(f"{first}X")[0] and f" {first.lower()}" not in text else name
             for first, name in found
             if not split_title(f"{name} X")[0]
         }
