@@ -146,6 +146,13 @@ def _only_time(tk: Tokens, number: Number, before: str, after: str, mark: bytear
 def _is_age(tk: Tokens, number: Number, before: str) -> bool:
     """Tell whether a number is an age that defines a group: people over 60, children under six, aged 16 to 24."""
     w, i = tk.w, number.i
+    if (
+        before == "of"
+        and i > 2
+        and w[i - 2] in ("age", "ages")
+        and {"under", "over", "above", "below"}.intersection(w[max(0, i - 5) : i])
+    ):
+        return True
     if before in ("aged", "age", "ages") or (i > 1 and "aged" in w[i - 2 : i]):
         return True
     if (number.value or 0) > 120 or before not in _AGE or i < 2:

@@ -78,10 +78,10 @@ def range_at(tk: Tokens, i: int, context: Context) -> Period | None:
     if (
         w[i] == "from"
         and left[0][0] in ("days", "months", "year")
-        and i
-        and w[i - 1] in ("starting", "beginning", "effective", "effect")
+        and w[j : j + 1] not in (["to"], ["until"], ["through"])
+        and (i == 0 or w[i - 1] in ("starting", "beginning", "effective", "effect"))
     ):
-        period = made_period(tk, i - 1, j, ("none",), "since", context)
+        period = made_period(tk, max(i - 1, 0), j, ("none",), "since", context)
         first = resolve(left[0], context)[0]
         if first and context.held and first < context.held:
             period.achieved = (first, context.held)

@@ -125,6 +125,8 @@ def _percent(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: 
         return "growth_rate"
     if mode in ("change", "diff", "noun"):
         return "growth_rate"
+    if mode == "" and frame.group is not None and frame.group.verb.lemma == "price":
+        return "level"
     if mode in ("new", "old"):
         if heads(subject, _GROWTH):
             return "growth_rate"
@@ -201,7 +203,8 @@ def status_of(
     ):
         return "target"
     if tense in ("pres", "none"):
-        paid = group.verb.lemma in _PAYS and tense == "pres" and number.unit not in ("people", "items")
+        average = "average" in w[max(0, number.i - 3) : number.i]
+        paid = group.verb.lemma in _PAYS and not average and tense == "pres" and number.unit not in ("people", "items")
         text = f"{indicator} | {subject}"
         if paid or mentions(text, _LIMIT) or mentions(text, _PARAMETER) or _cued(tk, number):
             return "rule"

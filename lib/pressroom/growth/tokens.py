@@ -127,6 +127,8 @@ def _tagged(w: list[str], k: list[str]) -> list[str]:
             found.append("NUM" if kind == "N" else kind)
             continue
         t = tag.get(word)
+        if word == "down" and w[len(found) + 1 : len(found) + 2] in (["payment"], ["payments"]):
+            t = "NOUN"
         if word == "added" and found and w[len(found) - 1] == "value":
             t = "NOUN"
         if t is None and "'" in word:

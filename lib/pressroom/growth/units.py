@@ -16,7 +16,10 @@ CURRENCY = {
 TIMES = ("years", "months", "days", "hours")
 
 
-_RUN = frozenset("consecutive straight successive working full whole solid more calendar business trading".split())
+_RUN = frozenset(
+    """extra additional further paid statutory consecutive straight successive working full whole solid more calendar
+    business trading""".split()
+)
 
 
 def unit_at(tk: Tokens, j: int) -> tuple[tuple[str, float] | None, int]:

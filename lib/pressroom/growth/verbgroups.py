@@ -138,6 +138,10 @@ def _with_auxiliary(tk: Tokens, i: int, mark: bytearray) -> Group:
             head, verb, last = j2, _verb(tk, j2), j2
             tense = "fut" if w[j] != "able" else tense
             break
+        elif tag == "NOUN" and tense in ("modal", "fut") and last == i and not mark[j] and t[i] == "MOD":
+            head, last = j, j  # a verb that the table does not know: "can offset"
+            verb = Verb(w[j], "do", "", "base", False)
+            break
         elif not (tag == "ADV" or w[j] in PASSED_OVER or (w[j] in ("more", "less", "than") and t[j] != "NUM")):
             break
         if not (tag == "ADV" or w[j] in PASSED_OVER or w[j] in ("more", "less", "than")):
@@ -268,6 +272,8 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
         return Group(i, i + 1, i, verb, "pres", False)
     if nounish and not verb.noun_too and after in ("PREP", "NOUN", "ADV", "Vboth") and not word.endswith("s"):
         return Group(i, i + 1, i, verb, "pres", False)
+    if (word == "," and after in ("DET", "NUM")) or (word == "," and not verb.noun_too and after in ("PRON", "PREP")):
+        return Group(i, i + 1, i, verb, "pres", False)  # "the law, which took effect in May, raises the fine"
     if not verb.noun_too and before in ("CONJ",) and (numbered or after in _OBJECT):
         return Group(i, i + 1, i, verb, "pres", False)
     return (
