@@ -6,6 +6,8 @@ from .nounphrases import LEADING, moved
 from .numbers import Number
 from .reference import Clause
 
+_OUTDOING = frozenset("outpace outstrip outperform exceed surpass top beat smash break lead".split())
+
 
 def changed_thing(c: Clause, number: Number, frame: Frame, previous: str) -> tuple[str, bool]:
     """Give what moved: the object of the verb, the subject, what the sentence spoke of before."""
@@ -35,10 +37,13 @@ def changed_thing(c: Clause, number: Number, frame: Frame, previous: str) -> tup
         of = _growth_of(c, number, frame, "")
         if of and of != frame.noun:
             return of, False
-    if frame.role in ("object", "list") and frame.link in ("by", "to", "from", "at"):
+    outdone = group is not None and group.verb.lemma in _OUTDOING
+    if frame.role in ("object", "list") and frame.link in ("by", "to", "from", "at") and not outdone:
         held = moved(tk, number, frame.left, group, c.mark)
-        if held and held.lower() not in NOUN and tk.t[tk.n - 1] != "":
+        if held and held.lower() not in NOUN:
             return c.referred(held), False
+    if outdone and group is not None and group.tense == "ing" and previous:
+        return previous, False  # "growing 7.2%, and outpacing urban incomes by 2.3 points"
     if frame.role in ("apposition", "fragment", "list"):
         own = (
             c.bare(number, frame)

@@ -5,7 +5,7 @@ from .frames import Frame
 from .nounphrases import bare_before, moved, participle, predicate, text_of
 from .numbers import Number
 from .reference import PERSON, PRONOUN, Clause, Memory, tidy
-from .shares import NAMED_BY, owner_of, share_thing
+from .shares import NAMED_BY, opening_whole, owner_of, share_thing
 from .tokens import Tokens
 from .verbgroups import Group
 
@@ -86,7 +86,7 @@ def _found(c: Clause, number: Number, frame: Frame, previous: str) -> tuple[str,
         if own or previous:
             return (own or previous), False
     if frame.role == "subject":
-        base = c.memory.noun or previous or c.memory.indicator
+        base = opening_whole(c, number) or c.memory.noun or previous or c.memory.indicator
         return f"{base} {predicate(c.tk, group, c.mark)}" if group and base else base, True
     if frame.role == "object" and c.tk.t[frame.left - 1 : frame.left] == ["PREP"] and group is not None:
         held = moved(c.tk, number, frame.left, group, c.mark)

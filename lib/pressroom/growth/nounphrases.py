@@ -147,6 +147,7 @@ def counted(tk: Tokens, number: Number, groups: list[Group], mark: bytearray) ->
     elif (
         j + 1 < n
         and w[j] == "in"
+        and w[j + 1] != "total"
         and number.unit in _MONEY
         and tk.t[j + 1] in ("NOUN", "Vboth", "Ving")
         and not mark[j + 1]

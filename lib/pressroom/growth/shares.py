@@ -18,6 +18,7 @@ _WHOLE = frozenset(
 )
 
 
+_NOUNISH = ("NOUN", "Vboth", "Ving", "Vs")
 _EMPTY_HEADS = frozenset("total average package series range sum maximum minimum addition".split())
 
 
@@ -47,6 +48,18 @@ def owner_of(c: Clause, number: Number, frame: Frame) -> str:
     return f"{words} of {subject}"
 
 
+def opening_whole(c: Clause, number: Number) -> str:
+    """Give X in "Of the X, one third is green"; "of the total" and "of these" name nothing."""
+    tk = c.tk
+    if tk.w[0] != "of" or "," not in tk.w:
+        return ""
+    comma = tk.w.index(",")
+    if comma >= number.i or any(c.mark[x] & 1 for x in range(comma)):
+        return ""
+    words = tk.words(1, comma)
+    return "" if words.lower().split()[-1] in ("total", "these", "them", "this", "those", "which") else words
+
+
 def _qualified(c: Clause, number: Number) -> str:
     """Give the noun a percentage qualifies: "a 25 percent tariff on goods", "an 11 percent VAT refund"."""
     tk, j = c.tk, number.j
@@ -64,6 +77,22 @@ def _qualified(c: Clause, number: Number) -> str:
     return tk.words(j, phrase_end(tk, end, c.mark, c.groups))
 
 
+def _named_for(c: Clause, number: Number) -> str:
+    """Give whom a rate holds for: "20% for products of the highest grade", "80 percent for employees"."""
+    tk, j = c.tk, number.j
+    if (
+        tk.w[j : j + 1] != ["for"]
+        or j + 1 >= tk.n
+        or c.mark[j + 1]
+        or tk.t[j + 1] not in ("NOUN", "Vboth", "Ving", "Vs")
+    ):
+        return ""
+    end = j + 1
+    while end < tk.n and not stops(tk, end, c.mark, c.groups):
+        end += 1
+    return tk.words(j + 1, phrase_end(tk, end, c.mark, c.groups))
+
+
 def share_thing(c: Clause, number: Number, frame: Frame, previous: str) -> tuple[str, bool]:
     """Give the indicator of a part or a rate: the subject of "made up", the whole of "owns", "one in eight X"."""
     group, memory = frame.group, c.memory
@@ -74,7 +103,9 @@ def share_thing(c: Clause, number: Number, frame: Frame, previous: str) -> tuple
     named = _qualified(c, number)
     if named:
         return named, False
-    noun = c.counted(number)
+    noun = c.counted(number) or opening_whole(c, number)
+    if group is not None and group.passive and frame.role == "object" and frame.link == "for" and noun:
+        return f"{noun} {participle(group.verb.lemma)}", False  # "refunded for 60 percent of the loan"
     if frame.role == "subject" and group is not None:
         base = noun or memory.noun or memory.indicator.removeprefix("number of ")
         verb = group.verb.lemma in ("be", "") and not group.passive
@@ -91,9 +122,15 @@ def share_thing(c: Clause, number: Number, frame: Frame, previous: str) -> tuple
             return c.referred(held), False
     if frame.role in ("apposition", "fragment", "list"):
         own = c.bare(number, frame)
+        holder = _named_for(c, number)
+        if holder and previous and not own and frame.role == "list":
+            return f"{previous.partition(' for ')[0]} for {holder}", False
         if own or previous or noun:
             return (own or previous or noun), False
     found = whose_thing(c, number, c.subject(group))
+    named_for = _named_for(c, number) if group is not None and group.verb.lemma in ("", "be", "stand", "set") else ""
+    if found and named_for and len(found.split()) < 6:
+        return f"{found} for {named_for}", False
     if noun and group is not None and frame.role == "object" and not found:
         return noun, False
     if found and group is not None and group.verb.lemma == "contribute":
