@@ -41,7 +41,9 @@ def changed_thing(c: Clause, number: Number, frame: Frame, previous: str) -> tup
     if frame.role in ("object", "list") and frame.link in ("by", "to", "from", "at") and not outdone:
         held = moved(tk, number, frame.left, group, c.mark)
         if held and held.lower() not in NOUN:
-            return c.referred(held), False
+            mover = c.subject(group) if group is not None and group.verb.role == "raise" else ""
+            short = len(held.split()) < 3 and mover and len(mover.split()) < 7 and held.split()[0].lower() != "its"
+            return c.referred(f"{held} of {mover}" if short else held), False
     if outdone and group is not None and group.tense == "ing" and previous:
         return previous, False  # "growing 7.2%, and outpacing urban incomes by 2.3 points"
     if frame.role in ("apposition", "fragment", "list"):

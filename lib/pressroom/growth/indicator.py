@@ -12,8 +12,9 @@ from .verbgroups import Group
 # verbs that say only that something is there or was done: "we rolled out 45 measures" is about measures
 _EMPTY = frozenset(
     """have hold include make build issue launch introduce create establish roll plan see provide add formulate publish
-    complete open start implement release cultivate win need want use take get put approve sign allocate attract find
-    set run bring support organize achieve form reach total record inspect conduct promote impose give invest""".split()
+    complete open start implement release cultivate win need want use take get put approve sign allocate attract
+    find set run bring support organize achieve form reach total record inspect conduct promote impose give invest
+    lay list adopt unveil pass enact""".split()
 )
 
 
@@ -169,7 +170,12 @@ def _object(c: Clause, number: Number, frame: Frame, after: str) -> str:
         if "who" in tk.w[number.j : group.i] or "that" in tk.w[number.j : group.i]:
             return text_of(tk, number.noun[0] if number.noun else number.j, group.i, c.mark)
         return f"{after} {predicate(tk, group, c.mark)}"
-    if frame.role == "object" and not group.passive and group.verb.role in ("do", "share", "level", "hold") and lemma:
+    if (
+        frame.role in ("object", "list")
+        and not group.passive
+        and group.verb.role in ("do", "share", "level", "hold")
+        and lemma
+    ):
         subject = c.subject(group)
         if lemma in ("contain", "include", "set", "comprise") and subject:
             return f"{after} in {subject}" if len(subject.split()) < 9 else after

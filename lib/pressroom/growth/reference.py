@@ -105,7 +105,7 @@ class Clause:
                 a += 1
             if a < b and tk.w[a] not in PERSON and not tk.w[a].startswith(("we'", "you'", "i'")):
                 words = self.pronoun(group, a) if b - a == 1 and tk.t[a] == "PRON" else ""
-                words = words or self.referred(text_of(tk, a, b, self.mark))
+                words = words or self.referred(text_of(tk, a, b, self.mark) or tk.words(a, b))
                 if (a > 1 and tk.w[a - 2 : a] == ["of", "which"]) or (a > 2 and tk.w[a - 3 : a - 1] == ["of", "which"]):
                     known = self.memory.indicator
                     return known if known.endswith(words) else f"{known} of {words}"

@@ -272,7 +272,9 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
         return Group(i, i + 1, i, verb, "pres", False)
     if nounish and not verb.noun_too and after in ("PREP", "NOUN", "ADV", "Vboth") and not word.endswith("s"):
         return Group(i, i + 1, i, verb, "pres", False)
-    if (word == "," and after in ("DET", "NUM")) or (word == "," and not verb.noun_too and after in ("PRON", "PREP")):
+    if (word == "," and (after == "DET" or (after == "NUM" and not verb.noun_too))) or (
+        word == "," and not verb.noun_too and after in ("PRON", "PREP")
+    ):
         return Group(i, i + 1, i, verb, "pres", False)  # "the law, which took effect in May, raises the fine"
     if not verb.noun_too and before in ("CONJ",) and (numbered or after in _OBJECT):
         return Group(i, i + 1, i, verb, "pres", False)
