@@ -4,11 +4,7 @@ from .dates import Spec
 from .tokens import Tokens
 
 _BASES = frozenset("than as with against over from on above below to".split())
-
-
 _LEVEL_OF = frozenset("level levels figure figures that those one ones average size number amount value volume".split())
-
-
 _CHANGED = frozenset(
     """more less higher lower unchanged up down increase rise growth change flat decline decrease drop fall halved
     doubled tripled quadrupled fold improved""".split()
@@ -60,11 +56,7 @@ def baseline_of(tk: Tokens, i: int, at: int, j: int, spec: Spec, prior: bool) ->
 
 
 _EXCEEDS = frozenset("exceed exceeds exceeded surpass surpassed surpasses top topped beat outpace outpaced".split())
-
-
 _FACTORS = frozenset("times double triple twice half".split())
-
-
 MEASURED = frozenset(
     "% percent cent points point yuan dollars euros tonnes tons kilometers km hectares mu kwh kilowatts people items"
     " million billion trillion thousand times meters units years days hours jin kg kilograms barrels gw points".split()

@@ -13,8 +13,6 @@ _ADVERBS = {
     "year-over-year": "year_on_year", "month-over-month": "month_on_month", "year-to-year": "year_on_year",
     "annualized": "annual_average", "cumulatively": "cumulative", "cumulative": "cumulative",
 }  # fmt: skip
-
-
 _SPELLED = {
     ("year", "on", "year"): "year_on_year", ("month", "on", "month"): "month_on_month",
     ("quarter", "on", "quarter"): "quarter_on_quarter", ("year", "over", "year"): "year_on_year",
@@ -23,8 +21,6 @@ _SPELLED = {
     ("a", "year", "on", "average"): "annual_average", ("per", "year", "on", "average"): "annual_average",
     ("in", "total", "since"): "cumulative", ("in", "total"): "cumulative",
 }  # fmt: skip
-
-
 _YEAR = re.compile(
     r"^(?:(?:level|that|figure|number) of )?(?:year (?:earlier|ago|before|prior)|previous year|last year(?:'s|’s)?"
     r"|preceding year|(?:same|corresponding) (?:period|month|quarter|time|point)(?: of| in)?"
@@ -32,13 +28,9 @@ _YEAR = re.compile(
     r"|same (?:period|month)|prior year)$",
     re.IGNORECASE,
 )
-
-
 _MONTH = re.compile(
     r"^(?:(?:level|that) of )?(?:month (?:earlier|ago|before)|previous month|last month|preceding month)$", re.I
 )
-
-
 _QUARTER = re.compile(
     r"^(?:(?:level|that) of )?(?:quarter (?:earlier|ago|before)|previous quarter|last quarter|preceding quarter)$", re.I
 )

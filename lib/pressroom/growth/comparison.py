@@ -6,31 +6,12 @@ from .tokens import Tokens
 from .verbgroups import Group
 
 NOUN = {r["word"]: r["direction"] for r in rows("movement") if r["part"] == "noun"}
-
-
 COMPARATIVE = {r["word"]: r["direction"] for r in rows("movement") if r["part"] == "comparative"}
-
-
 ADVERB = {r["word"]: r["direction"] for r in rows("movement") if r["part"] == "adverb"}
-
-
-FLAT = {r["word"] for r in rows("movement") if r["part"] == "flat"}
-
-
 MOVES = ("move", "raise")
-
-
 _AMOUNTS = frozenset("saving savings cut cuts loss losses reductions reduction gain gains".split())
-
-
 _PHRASAL = frozenset(["", "be", "go", "come", "move", "edge", "tick", "inch", "shoot", "trend", "pick", "bring", "push",
                       "drive", "climb", "rise", "creep", "step"])  # fmt: skip
-
-
-_PACE = frozenset("rate pace average speed growth clip".split())
-
-
-_MULTI = {"growth rate": "up", "rate of growth": "up", "rate of increase": "up", "pace of growth": "up"}
 
 
 def turned_direction(tk: Tokens, number: Number) -> str:

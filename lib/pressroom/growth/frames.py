@@ -24,19 +24,11 @@ PASSED_OVER = frozenset(
     """between annual yearly combined estimated mere staggering cumulative the a an only just another further some still
     even about real nominal total record current present existing original""".split()
 )
-
-
 _SUMS = frozenset("total average maximum minimum sum range".split())
-
-
 _OUTDOES = frozenset("smash break exceed surpass top beat outpace outstrip outperform lead".split())
-
-
 _PUSHED = frozenset(
     "improve recover advance strengthen deepen extend lengthen upgrade enhance push appreciate gain expand lift".split()
 )
-
-
 _STAYS = frozenset("remain stay stabilize hover linger level plateau".split())
 
 

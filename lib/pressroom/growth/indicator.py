@@ -16,8 +16,6 @@ _EMPTY = frozenset(
     find set run bring support organize achieve form reach total record inspect conduct promote impose give invest
     lay list adopt unveil pass enact""".split()
 )
-
-
 _UNITS = frozenset(["units", "sets", "pieces", "items"])
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 _TABLES = Path(__file__).parents[1] / "lexicon"
-
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
@@ -116,6 +115,12 @@ def tags() -> dict[str, str]:
     for row in rows("grammar"):
         found.setdefault(row["word"], row["tag"])
     return found
+
+
+@cache
+def cues(kind: str) -> frozenset[str]:
+    """Give the words of a class of cues: verbs that aim, nouns that name a goal."""
+    return frozenset(r["words"] for r in rows("cues") if r["cue"] == kind)
 
 
 @cache

@@ -5,19 +5,11 @@ from .numerals import CARDINAL, ORDINAL
 from .tokens import Tokens
 
 _NAMES = "january february march april may june july august september october november december".split()
-
-
 MONTH = {name: n + 1 for n, name in enumerate(_NAMES)}
-
-
 MONTH |= {name[:3]: n + 1 for n, name in enumerate(_NAMES) if name != "may"} | {"sept": 9}
-
-
 _COUNTED_BY = frozenset(
     "yuan percent people percentage points million billion trillion thousand enterprises companies projects".split()
 )
-
-
 Found = tuple[Spec, int]
 
 

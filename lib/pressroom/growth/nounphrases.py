@@ -10,22 +10,12 @@ from .verbgroups import HARD, Group
 LEADING = frozenset(
     "the a an our its their his her this that these those and or but both all some any my your with each every".split()
 )
-
-
 _CLOSERS = ("BE", "HAVE", "MOD", "DO", "REL", "PRON", "PREP", "CONJ", "C", "ADV")
-
-
 _POST = frozenset("of for with to between among under without against per on".split())
-
-
 _NO_NOUN = frozenset(
     "unchanged flat stable steady equivalent equal enough close home previous more less worth compared record".split()
 )
-
-
 _MONEY = frozenset(["yuan", "USD", "EUR", "JPY", "HKD", "GBP"])
-
-
 _NEED = frozenset("need use difficulty poverty debt operation force".split())
 
 

@@ -11,17 +11,9 @@ from .units import CURRENCY, TIMES, UNITS, unit_at
 from .verbal import verbal
 
 _OPENERS = OPENERS | CURRENCY.keys() | {"a", "an"}
-
-
 _MORE = frozenset("more less fewer higher lower faster".split())
-
-
 _PEOPLE, _HOUSEHOLDS = nouns("people"), nouns("households")
-
-
 _STOP = frozenset("PREP BE HAVE MOD DO REL PRON NUM C X O".split())
-
-
 _BEFORE_RANGE = frozenset("from by up down to".split())
 
 

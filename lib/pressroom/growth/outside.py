@@ -7,28 +7,14 @@ from .tokens import Tokens
 from .units import TIMES
 
 _BEFORE = {r["word"] for r in rows("names") if r["side"] == "before"}
-
-
 _AFTER = {r["word"] for r in rows("names") if r["side"] == "after"}
-
-
 _NEAR = {r["word"] for r in rows("names") if r["side"] == "near"}
-
-
 _GRANTED = {r["word"] for r in rows("names") if r["side"] == "granted"}
-
-
 _SPEECH, _PEOPLE, _CLUSTER = nouns("speech"), nouns("people"), nouns("cluster")
-
-
 _AGE = frozenset("over under above below aged beyond".split())
-
-
 _LASTING = frozenset(
     "period periods duration term terms validity stay stays time wait life span leave extension total history".split()
 )
-
-
 _TAKES = frozenset("take takes took taken last lasts lasted need needs needed wait extend extended valid stay".split())
 
 

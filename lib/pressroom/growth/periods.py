@@ -10,19 +10,13 @@ from .timewords import loose_at, time_at
 from .tokens import Tokens
 
 _PREPS = frozenset("in during over since from for throughout between within after on".split())
-
-
 _STARTS = frozenset(
     """first second third fourth 1st 2nd latter this last next previous same that current past coming following latest
     preceding end beginning start outset close each every recent early late mid now currently today presently nowadays
     so thus right yesterday then q1 q2 q3 q4 h1 h2 year plan month quarter week a one full-year to at up until as by
     till whole entire full corresponding""".split()
 )
-
-
 _MONTHISH = frozenset(MONTH)
-
-
 _OPENERS = (
     _STARTS
     | _MONTHISH

@@ -12,14 +12,8 @@ from .tokens import Tokens
 from .verbgroups import Group
 
 _ARTICLES = re.compile(r"\b(?:the|an?)\b\s*", re.IGNORECASE)
-
-
 PRONOUN = frozenset("it they this these those that he she there which who one ones them some both such".split())
-
-
 PERSON = frozenset("we i you us".split())
-
-
 _VAGUE = frozenset("number figure rate total ratio share proportion amount value volume pace".split())
 
 

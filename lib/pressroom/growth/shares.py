@@ -10,14 +10,10 @@ NAMED_BY = {
     "cost": "cost", "spend": "spending", "earn": "earnings", "save": "saving", "pay": "payment", "invest": "investment",
     "lend": "lending", "borrow": "borrowing", "lose": "loss", "contribute": "contribution",
 }  # fmt: skip
-
-
 _WHOLE = frozenset(
     """pay deduct refund shift receive recycle process treat collect repay absorb control operate own hold cover
     reimburse explain consume use produce provide supply""".split()
 )
-
-
 _NOUNISH = ("NOUN", "Vboth", "Ving", "Vs")
 _EMPTY_HEADS = frozenset("total average package series range sum maximum minimum addition".split())
 
@@ -54,7 +50,7 @@ def opening_whole(c: Clause, number: Number) -> str:
     if tk.w[0] != "of" or "," not in tk.w:
         return ""
     comma = tk.w.index(",")
-    if comma >= number.i or any(c.mark[x] & 1 for x in range(comma)):
+    if comma < 2 or comma >= number.i or any(c.mark[x] & 1 for x in range(comma)):
         return ""
     words = tk.words(1, comma)
     return "" if words.lower().split()[-1] in ("total", "these", "them", "this", "those", "which") else words
@@ -80,12 +76,7 @@ def _qualified(c: Clause, number: Number) -> str:
 def _named_for(c: Clause, number: Number) -> str:
     """Give whom a rate holds for: "20% for products of the highest grade", "80 percent for employees"."""
     tk, j = c.tk, number.j
-    if (
-        tk.w[j : j + 1] != ["for"]
-        or j + 1 >= tk.n
-        or c.mark[j + 1]
-        or tk.t[j + 1] not in ("NOUN", "Vboth", "Ving", "Vs")
-    ):
+    if tk.w[j : j + 1] != ["for"] or j + 1 >= tk.n or c.mark[j + 1] or tk.t[j + 1] not in _NOUNISH:
         return ""
     end = j + 1
     while end < tk.n and not stops(tk, end, c.mark, c.groups):

@@ -1,27 +1,17 @@
 """A number in its frame in, its kind of claim and its status out."""
 
 from .frames import Frame
-from .lexicon import nouns, phrase_at, phrase_before, phrases, rows
+from .lexicon import cues, nouns, phrase_at, phrase_before, phrases, rows
 from .numbers import Number
 from .tokens import Tokens
 from .units import TIMES
 from .verbgroups import Group
 
-_RULE = phrases((r["words"], "rule") for r in rows("cues") if r["cue"] == "rule")
-
-
+_RULE = phrases((words, "rule") for words in cues("rule"))
 _GROWTH, _INTEREST, _SHARE = nouns("growth"), nouns("interest"), nouns("share")
-
-
 _POLICY, _INDEX, _RATIO, _AGE = nouns("policy"), nouns("index"), nouns("ratio"), nouns("age")
-
-
 _LIMIT, _PARAMETER, _AIM = nouns("limit"), nouns("parameter"), nouns("target")
-
-
 _INCREMENTS = frozenset("increase increment rise decrease decline drop growth gain addition reduction fall".split())
-
-
 _POINTS = ("percentage points", "basis points")
 
 
@@ -153,15 +143,9 @@ def _percent(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: 
 
 
 _INTEREST_AT = phrases((r["word"], "interest") for r in rows("nouns") if r["class"] == "interest")
-
-
-_WANTS = frozenset("want target expect forecast project pledge propose seek envisage anticipate plan aim".split())
-
-
+_WANTS = cues("want")
 _PAYS = frozenset("pay receive get enjoy charge levy deduct refund reimburse".split())
-
-
-_GOALS = frozenset("target targets goal goals aim objective".split())
+_GOALS = cues("goal")
 
 
 def status_of(
@@ -263,9 +247,7 @@ def _tense(group: Group, groups: list[Group], tk: Tokens) -> str:
 
 
 _SURE = frozenset(["ensure", "guarantee", "make"])
-
-
-_GRANTS = [r["words"] for r in rows("cues") if r["cue"] == "grant"]
+_GRANTS = tuple(sorted(cues("grant")))
 
 
 def _cued(tk: Tokens, number: Number) -> bool:

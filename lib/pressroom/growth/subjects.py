@@ -5,8 +5,6 @@ from .tokens import Tokens
 from .verbgroups import HARD, PASSED_OVER, SOFT, Group
 
 _BREAKS = frozenset("while whereas but so yet because although though unless".split())
-
-
 _SAYS = frozenset("say estimate believe think expect show report hope note announce tell know find predict".split())
 
 

@@ -5,31 +5,19 @@ from .numerals import ORDINAL
 from .tokens import Tokens
 
 _UNIT = {u + s: u for u in ("day", "week", "month", "quarter", "year", "decade", "century") for s in ("", "s")}
-
-
 _UNIT |= {"decades": "decade", "centuries": "century"}
-
-
 NOW = frozenset("now currently today presently nowadays".split())
-
-
 _NOW_PHRASES = (
     ("so", "far"), ("to", "date"), ("at", "present"), ("thus", "far"), ("right", "now"), ("up", "to", "now"),
     ("until", "now"), ("as", "of", "now"), ("at", "the", "moment"), ("as", "of", "today"), ("by", "now"),
     ("up", "to", "date"), ("till", "now"), ("as", "it", "stands"), ("at", "this", "point"), ("up", "until", "now"),
 )  # fmt: skip
-
-
 _HOLIDAY = frozenset(
     "holiday holidays festival week weekend season spring summer autumn winter rush eve games olympics session"
     " flood peak vacation break conference expo fair marathon".split()
 )
-
-
 _LOOSE = frozenset("day days month months week weeks round rounds period periods year years season decade stage era"
                    " time times seasons quarter quarters moment hours".split())  # fmt: skip
-
-
 _ANCHOR = frozenset("this last next previous same that current past coming following latest preceding".split())
 
 

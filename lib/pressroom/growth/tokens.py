@@ -15,7 +15,6 @@ _PLAIN = str.maketrans(
         "\uff05": "%", "\uff0c": ",", "\uff1b": ";", "\uff1a": ":", "\uff08": "(", "\uff09": ")",
     }
 )  # fmt: skip
-
 _GLUED = (
     "bn|tn|mn|mln|thousand|million|billion|trillion|percent|yuan|pp|bps|km|kg|kW|MW|GW|TW|kWh|MWh|GWh|TWh|mm|cm|ha|mu"
 )

@@ -4,18 +4,12 @@ from .lexicon import phrase_at, phrases, rows
 from .tokens import Tokens
 
 UNITS = phrases((r["word"], f"{r['unit']}|{r['factor']}") for r in rows("units"))
-
-
 CURRENCY = {
     "$": "USD", "us$": "USD", "hk$": "HKD", "nt$": "TWD", "a$": "AUD", "c$": "CAD", "s$": "SGD", "€": "EUR",
     "£": "GBP", "¥": "yuan", "￥": "yuan", "rmb": "yuan", "cny": "yuan", "usd": "USD", "eur": "EUR", "gbp": "GBP",
     "hkd": "HKD", "jpy": "JPY",
 }  # fmt: skip
-
-
 TIMES = ("years", "months", "days", "hours")
-
-
 _RUN = frozenset(
     """extra additional further paid statutory consecutive straight successive working full whole solid more calendar
     business trading""".split()

@@ -19,7 +19,6 @@ from .tokens import Tokens
 
 # form, token after it, value, value_high, unit, approx
 Said = tuple[str, int, float | None, float | None, str, str | None]
-
 _UNITS = phrases((r["word"], f"{r['unit']}|{r['factor']}") for r in rows("units"))
 _RANKED = frozenset(
     "rank ranks ranked ranking placed places placing came come comes stood stands finished sits".split()

@@ -2,27 +2,14 @@
 
 from dataclasses import dataclass
 
-from .lexicon import Verb, verbs
+from .lexicon import Verb, cues, verbs
 from .tokens import Tokens
 
 HARD = frozenset([";", ":", "(", ")", "\u2014", ".", "?", "!", "\u2026"])
-
-
 SOFT = frozenset([","])
-
-
-AIMS = frozenset(
-    "expect aim plan set project forecast hope want strive seek intend pledge propose estimate predict go schedule"
-    " target vow promise commit anticipate due slate poise design".split()
-)
-
-
+AIMS = cues("aim")
 PASSED_OVER = frozenset("not also still n't all both each".split()) | {"never"}
-
-
 _OBJECT = frozenset(["NUM", "DET", "PREP", "PRON", "ADV", "C", "X"])
-
-
 _BY = frozenset("by to from at up down more over nearly about around almost some between".split())
 
 
@@ -47,11 +34,7 @@ class Group:
 
 
 _PARTS = frozenset("third thirds half quarter quarters fifth fifths tenth".split())
-
-
 _PLURAL = ("s", "people", "men", "children", "yuan", "staff", "police", "percent", "cent", "%")
-
-
 _PLAIN = Verb("", "do", "", "base", False)
 
 

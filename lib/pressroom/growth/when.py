@@ -14,8 +14,6 @@ from .units import TIMES
 from .verbgroups import Group
 
 COMPARED = frozenset(["compared", "against", "versus", "vs"])
-
-
 _OWN = ("span", "since", "point", "frame")
 
 
