@@ -161,6 +161,8 @@ def predicate(tk: Tokens, group: Group, mark: bytearray) -> str:
         b += 1
     while b > group.j and tk.t[b - 1] in ("PREP", "DET", "CONJ", "ADV"):
         b -= 1
+    if b == group.j + 1 and tk.t[b - 1] == "PRON" and not group.passive:
+        return ""  # "46,000 people had used it"
     words = tk.words(a, b)
     return words if group.passive else f"that {words}"
 

@@ -36,12 +36,39 @@ def owner_of(c: Clause, number: Number, frame: Frame) -> str:
     after = c.counted(number) if not number.noun else ""
     if after and w[b - 1] in ("line", "investment", "value"):
         return f"{words} of {after}"
+    if w[number.j : number.j + 1] in (["on"], ["for"]) and number.j + 1 < tk.n and t[number.j + 1] in _NOUNISH:
+        end = number.j + 1
+        while end < tk.n and not stops(tk, end, c.mark, c.groups):
+            end += 1
+        if end > number.j + 1 and not c.mark[number.j + 1]:
+            return f"{words} {tk.words(number.j, end)}"  # "duties of up to 38 percent on electric cars"
+    holder = _holder(c, a)
+    if holder:
+        return f"{words} of {holder}"
     subject = c.subject(frame.group) if frame.group else ""
     if frame.group is not None and frame.group.subject[0] <= a < frame.group.subject[1]:
         return f"{words} of {after}" if after else words
     if not subject or w[b - 1] in ("target", "goal") or len(subject.split()) > 9 or subject.lower() in words.lower():
         return words
     return f"{words} of {subject}"
+
+
+def _holder(c: Clause, a: int) -> str:
+    """Give X in "X with a quota of 5 billion yuan"; `a` is where "quota" begins."""
+    tk, x = c.tk, a - 1
+    while x > 0 and tk.t[x] == "DET":
+        x -= 1
+    if x < 1 or tk.w[x] != "with":
+        return ""
+    b = start = x
+    while start and tk.k[start - 1] == "W" and not c.mark[start - 1]:
+        tag, word = tk.t[start - 1], tk.w[start - 1]
+        if tag in ("BE", "HAVE", "MOD", "REL", "PRON", "CONJ", "DET") or (tag == "PREP" and word not in ("of", "for")):
+            break
+        if any(g.i <= start - 1 < g.j for g in c.groups):
+            break
+        start -= 1
+    return tk.words(start, b)
 
 
 def opening_whole(c: Clause, number: Number) -> str:
