@@ -1,5 +1,7 @@
 """A number that says how far something moved in, what moved out."""
 
+import re
+
 from .comparison import NOUN
 from .frames import Frame
 from .nounphrases import LEADING, moved
@@ -63,9 +65,8 @@ def changed_thing(c: Clause, number: Number, frame: Frame, previous: str) -> tup
 
 def whose_thing(c: Clause, number: Number, subject: str) -> str:
     """Give what a bare "the decline" or "the month-on-month increase" is of: what was spoken of before."""
-    words = [
-        x for x in subject.lower().split() if x not in LEADING and "-on-" not in x and x not in ("annual", "growth")
-    ]
+    said = re.split(r" (?:you|we|they) ", subject.lower())[0].split()  # "the decline you mention"
+    words = [x for x in said if x not in LEADING and "-on-" not in x and x not in ("annual", "growth")]
     known = c.memory.indicator
     if len(words) == 1 and words[0] in NOUN and known:
         return f"{words[0]} in {known}" if number.unit.endswith("points") else known

@@ -78,7 +78,7 @@ def find_figures(text: str, sentences: list[tuple[int, int]], held: date | None)
         if _DIGIT.search(text, start, end) or _counts_in_words(text[start:end]):
             found += _sentence(text, index, start, end, paragraph)
         else:
-            paragraph.behind = (start, end)
+            paragraph.behind = ((start, end), *paragraph.behind[:1])
             if end - start > 20:
                 paragraph.parked, paragraph.carried = paragraph.carried, None
     return found
@@ -106,7 +106,7 @@ def _sentence(text: str, index: int, start: int, end: int, paragraph: Paragraph)
         if not is_outside(tk, n, mark, paragraph.counted or bool(kept)):
             kept.append(n)
     if not kept:
-        paragraph.behind = (start, end)
+        paragraph.behind = ((start, end), *paragraph.behind[:1])
         if not periods:
             paragraph.carried = None
         else:
@@ -119,13 +119,13 @@ def _sentence(text: str, index: int, start: int, end: int, paragraph: Paragraph)
     if tk.w[:2] == ["as", "for"] and "," in tk.w:
         topic = tidy(text_of(tk, 2, tk.w.index(","), mark))
         paragraph.memory.noun = paragraph.memory.subject = topic or paragraph.memory.noun
-        paragraph.behind = None
+        paragraph.behind = ()
     if paragraph.carried is None and tk.w[:2] in (["of", "the"], ["of", "these"], ["of", "this"], ["of", "them"]):
         paragraph.carried = paragraph.parked  # "Of the total, ..." goes on where the figures left off
     paragraph.parked = None
     if paragraph.behind and not _POINTERS.isdisjoint(tk.w):
         _look_back(text, paragraph)
-    paragraph.behind = None
+    paragraph.behind = ()
     return claims_of(tk, index, start, kept, periods, groups, mark, paragraph)
 
 
@@ -133,16 +133,16 @@ _POINTERS = frozenset("it they them these their its those".split())
 
 
 def _look_back(text: str, paragraph: Paragraph) -> None:
-    """Find what "they" stands for in the sentence before, which had no figure."""
-    start, end = paragraph.behind or (0, 0)
-    tk = Tokens(text[start : min(end, start + _PIECE_CHARS)])
-    mark = bytearray(tk.n)
-    groups = find_groups(tk, mark)
-    for group in groups:
-        spoken = subject_of(tk, group, groups, mark, Memory())
-        if spoken and tk.t[group.subject[0]] != "PRON":
-            paragraph.memory.subject = paragraph.memory.noun = paragraph.memory.indicator = spoken
-            return
+    """Find what "they" stands for in the one or two sentences before, which had no figure."""
+    for start, end in paragraph.behind:
+        tk = Tokens(text[start : min(end, start + _PIECE_CHARS)])
+        mark = bytearray(tk.n)
+        groups = find_groups(tk, mark)
+        for group in groups:
+            spoken = subject_of(tk, group, groups, mark, Memory())
+            if spoken and tk.t[group.subject[0]] not in ("PRON", "DET"):
+                paragraph.memory.subject = paragraph.memory.noun = paragraph.memory.indicator = spoken
+                return
 
 
 def _announced(tk: Tokens, periods: list[Period], mark: bytearray) -> Period | None:

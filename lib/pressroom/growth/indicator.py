@@ -7,6 +7,7 @@ from .numbers import Number
 from .reference import PERSON, PRONOUN, Clause, Memory, tidy
 from .shares import NAMED_BY, opening_whole, owner_of, share_thing
 from .tokens import Tokens
+from .units import TIMES
 from .verbgroups import Group
 
 # verbs that say only that something is there or was done: "we rolled out 45 measures" is about measures
@@ -70,7 +71,8 @@ def _found(c: Clause, number: Number, frame: Frame, previous: str) -> tuple[str,
         own = bare_before(c.tk, number, frame.left - 1, c.groups, c.mark)
         if own:
             return c.referred(own), False
-    if after and (after.lower() not in _UNITS or frame.role == "subject"):
+    lasts = number.unit in TIMES and frame.role == "object" and group is not None and group.verb.role == "level"
+    if after and not lasts and (after.lower() not in _UNITS or frame.role == "subject"):
         return _object(c, number, frame, after), False
     if frame.role == "object":
         held = (

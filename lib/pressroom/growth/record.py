@@ -44,4 +44,4 @@ class Paragraph:
     carried: Period | None = None
     counted: bool = False
     parked: Period | None = None
-    behind: tuple[int, int] | None = None
+    behind: tuple[tuple[int, int], ...] = ()

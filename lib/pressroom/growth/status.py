@@ -36,7 +36,7 @@ def heads(text: str, table: dict[str, list[tuple[tuple[str, ...], str]]]) -> boo
 
 
 _HEAD_END = frozenset(
-    "of for in on at by to from with among between across that which who per against as under".split()
+    "you we they of for in on at by to from with among between across that which who per against as under".split()
 )
 
 

@@ -77,18 +77,30 @@ def set_subject(tk: Tokens, group: Group, before: list[Group], mark: bytearray) 
             inner = next(g for g in before if g.j == floor)
             x, y = inner.subject
             contact = y - x == 1 and t[x] == "PRON" and x and t[x - 1] == "NOUN"  # "the decline you mention"
+            # "the threshold below which no VAT is due is 100,000 yuan"
+            related = y > x > 0 and w[x - 1] in ("which", "whom", "where") and "," not in w[inner.j : b]
             wanted = (
                 inner.tense == "inf"
                 and inner.i
                 and t[inner.i - 1] in ("NOUN", "Vboth")
                 and not any(g.i < inner.i and g.tense not in ("ing", "inf", "past") for g in before)
             )  # "the time needed to open an account"
-            participle = contact or wanted or (inner.tense == "ing" and inner.i and w[inner.i - 1] not in (",", "and"))
+            participle = (
+                contact
+                or related
+                or wanted
+                or (inner.tense == "ing" and inner.i and w[inner.i - 1] not in (",", "and"))
+            )
             if (not inner.relative and not participle) or any(w[x] in ("and", "or", "but") for x in range(inner.j, b)):
                 break
             # "a firm that hires a graduate can receive": the relative clause is a part of the subject
-            a = x if contact else inner.i
-            while a and (t[a - 1] == "REL" or w[a - 1] in ("that", "which", "who", "of") or t[a - 1] == "ADV"):
+            a = x if contact or related else inner.i
+            while a and (
+                t[a - 1] == "REL"
+                or (related and t[a - 1] == "PREP")
+                or w[a - 1] in ("that", "which", "who", "of")
+                or t[a - 1] == "ADV"
+            ):
                 a -= 1
             floor = max((g.j for g in before if g.i < inner.i and (g.tense not in ("ing", "inf"))), default=0)
             continue

@@ -222,7 +222,7 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
     if form == "part":
         return None
     pronoun = before == "PRON" or word in ("which", "who", "that")
-    nounish = before in ("NOUN", "Vs", "Vbase", "Ving", "Vboth") or (at >= 0 and mark[at])
+    nounish = before in ("NOUN", "Vs", "Vbase", "Ving", "Vboth", "Vany", "Vbare") or (at >= 0 and mark[at])
     if form in ("base", "bare"):
         earlier = [
             g for g in found if g.tense in ("fut", "inf", "modal") or (g.tense == "pres" and tk.t[g.head] == "Vbase")
