@@ -31,13 +31,15 @@ _BESIDE = re.compile(
 )
 _SPLIT = str.maketrans({c: " " for c in "-,.;:?!()\"'/"})
 _PIECE_CHARS = 1500
+_STOP = re.compile(r"[.!?]\s+(?=[A-Z])")
 
 
 def _pieces(sentences: list[tuple[int, int]], text: str) -> Iterator[tuple[int, int, int]]:
-    """Cut a very long sentence at a comma or a space, so that time stays linear."""
+    """Cut a very long sentence where a sentence may end, else at a comma or a space, so that time stays linear."""
     for index, (start, end) in enumerate(sentences):
         while end - start > _PIECE_CHARS:
-            cut = text.rfind(", ", start + _PIECE_CHARS // 2, start + _PIECE_CHARS) + 1
+            stop = _STOP.search(text, start, start + _PIECE_CHARS)
+            cut = stop.end() if stop else text.rfind(", ", start + _PIECE_CHARS // 2, start + _PIECE_CHARS) + 1
             cut = cut or text.rfind(" ", start + _PIECE_CHARS // 2, start + _PIECE_CHARS) + 1 or start + _PIECE_CHARS
             yield index, start, cut
             start = cut

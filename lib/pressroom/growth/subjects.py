@@ -76,7 +76,9 @@ def set_subject(tk: Tokens, group: Group, before: list[Group], mark: bytearray) 
         if p < floor:
             inner = next(g for g in before if g.j == floor)
             x, y = inner.subject
-            contact = y - x == 1 and t[x] == "PRON" and x and t[x - 1] == "NOUN"  # "the decline you mention"
+            contact = (
+                y - x == 1 and t[x] == "PRON" and x and t[x - 1] in ("NOUN", "Vbase", "Vs")
+            )  # "the decline you mention"
             # "the threshold below which no VAT is due is 100,000 yuan"
             related = y > x > 0 and w[x - 1] in ("which", "whom", "where") and "," not in w[inner.j : b]
             wanted = (
