@@ -203,6 +203,9 @@ def test_the_sheet_of_targets_and_the_checks_are_tables_like_any_other(built, or
     tables.write(pr.figure_checks(figures, orchards), built / "figure_checks.csv", "csv")
     proof = verify_saved(built)
     assert proof.holds and proof.n_rows["targets.csv"] == len(figures), proof
+    edit(built / "targets.csv", "2024-06-03-the-orchards-of-beiling,1,", "2024-06-03-the-orchards-of-beiling,77,")
+    (failure,) = verify_saved(built).failures
+    assert failure.table == "targets.csv" and failure.found == "77"
 
 
 def test_a_table_of_something_else_is_said_to_be_unchecked(built):
