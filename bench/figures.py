@@ -94,7 +94,7 @@ def measure(pages: list[Speech], find: Finder) -> dict[str, float]:
 def report() -> str:
     """The tables of `docs/benchmarks.md`, as Markdown."""
     known = finders()
-    sets = {name: speeches(folder) for name, folder in SETS.items()}
+    sets = {name: speeches(name) for name in SETS}
     first = next(iter(sets.values()))[0]
     for _, find in known.values():  # what a library loads when it is first used is not counted
         find(first.text, first.held)
