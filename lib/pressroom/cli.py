@@ -217,18 +217,10 @@ def _verify(arguments: argparse.Namespace) -> int:
 def _build(arguments: argparse.Namespace) -> int:
     from . import tables
     from .growth.table import growth_figures
-    from .reconcile import figure_checks
-    from .target_sheet import targets
 
     read = _read(arguments)
-    folder, figures = read.save(arguments.out), growth_figures(read)
-    made = {
-        "theme_hits": _hits(arguments, read),
-        "growth_figures": figures,
-        "figure_checks": figure_checks(figures, read),
-        "targets": targets(figures, read),
-    }
-    for name, table in made.items():
+    folder = read.save(arguments.out)
+    for name, table in {"theme_hits": _hits(arguments, read), "growth_figures": growth_figures(read)}.items():
         for form in ("parquet", "csv"):
             tables.write(table, folder / f"{name}.{form}", form)
     _say(f"{len(read.documents)} documents, {len(read.turns)} turns: the tables are in {folder}/")

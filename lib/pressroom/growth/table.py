@@ -5,7 +5,6 @@ from typing import Any
 
 import pandas as pd
 
-from ..reconcile import joined
 from .claims import find_figures
 
 COLUMNS: tuple[str, ...] = tuple(
@@ -49,4 +48,4 @@ def growth_figures(corpus: Any) -> pd.DataFrame:
             out.append(row)
     table = pd.DataFrame(out, columns=list(COLUMNS), dtype=object)
     kinds = {c: "int64" if c in _NUMERIC else "float64" for c in (*_NUMERIC, "value", "value_high")}
-    return joined(table.astype(kinds))
+    return table.astype(kinds)
