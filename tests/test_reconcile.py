@@ -287,6 +287,17 @@ def test_trade_is_exports_plus_imports_and_the_surplus_their_difference(balance,
     assert found == [("exports and imports", 1, 2, "agrees"), ("exports and imports", 4, 2, verdict)]
 
 
+def test_trade_of_what_is_not_said_is_not_held_against_exports_and_imports():
+    text = "Exports were 15.2 billion and imports 6.2 billion. Beiling came first, with trade of 3.1 billion."
+    found = checks(
+        text,
+        {"text": "15.2 billion", "value": 15.2e9, "unit": "yuan", "indicator": "exports"},
+        {"text": "6.2 billion", "value": 6.2e9, "unit": "yuan", "indicator": "imports"},
+        {"text": "3.1 billion", "value": 3.1e9, "unit": "yuan", "indicator": "trade"},
+    )
+    assert found == []
+
+
 def test_the_command_prints_the_checks_with_the_columns_of_the_dictionary(tmp_path, capsys):
     path = tmp_path / "speech.txt"
     path.write_text("In 2023, trade was worth 3.6 trillion yuan (514 billion U.S. dollars).", encoding="utf-8")
