@@ -4,7 +4,7 @@ import json
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import pressroom as pr
@@ -161,6 +161,7 @@ def between(now, rate, then, **more):
 
 
 @given(st.integers(1001, 9_999_999), st.floats(-60, 200))
+@example(8036, 0.03125)  # printed as 0.0%
 @settings(deadline=None)
 def test_a_level_follows_from_the_year_before_and_the_growth(then, rate):
     now = round(then * (1 + rate / 100))
