@@ -100,7 +100,7 @@ def report() -> str:
         find(first.text, first.held)
     lines = [
         f"Measured on {dt.date.today().isoformat()}: Python {platform.python_version()}, {platform.machine()}, "
-        f"{os.cpu_count()} cores, one used. "
+        f"{os.cpu_count()} cores of which one is used, {_memory_gb():.0f} GB. "
         + ", ".join(f"{name} {version}" for name, (version, _) in known.items())
         + "."
     ]
@@ -108,6 +108,10 @@ def report() -> str:
         lines += ["", *_table(name, pages, known)]
     lines += ["", *_long(next(iter(sets.values())), known["pressroom"][1])]
     return "\n".join(lines)
+
+
+def _memory_gb() -> float:
+    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
 
 
 def _table(name: str, pages: list[Speech], known: dict[str, tuple[str, Finder]]) -> list[str]:
