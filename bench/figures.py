@@ -94,13 +94,13 @@ def measure(pages: list[Speech], find: Finder) -> dict[str, float]:
 def report() -> str:
     """The tables of `docs/benchmarks.md`, as Markdown."""
     known = finders()
-    sets = {name: speeches(folder) for name, folder in SETS.items()}
+    sets = {name: speeches(name) for name in SETS}
     first = next(iter(sets.values()))[0]
     for _, find in known.values():  # what a library loads when it is first used is not counted
         find(first.text, first.held)
     lines = [
         f"Measured on {dt.date.today().isoformat()}: Python {platform.python_version()}, {platform.machine()}, "
-        f"{os.cpu_count()} cores, one used. "
+        f"{os.cpu_count()} cores of which one is used, {_memory_gb():.0f} GB. "
         + ", ".join(f"{name} {version}" for name, (version, _) in known.items())
         + "."
     ]
@@ -108,6 +108,10 @@ def report() -> str:
         lines += ["", *_table(name, pages, known)]
     lines += ["", *_long(next(iter(sets.values())), known["pressroom"][1])]
     return "\n".join(lines)
+
+
+def _memory_gb() -> float:
+    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
 
 
 def _table(name: str, pages: list[Speech], known: dict[str, tuple[str, Finder]]) -> list[str]:

@@ -11,7 +11,12 @@ from typing import Any
 import pressroom as pr
 
 ROOT = Path(__file__).resolve().parents[1]
-SETS = {"development pages": ROOT / "tests" / "gold", "pages kept aside": ROOT / "tests" / "gold_aside"}
+TESTS = ROOT / "tests"
+# Name to folders and the pages taken from them. Of the pages kept aside the first eight went over to development.
+SETS = {
+    "development pages": [(TESTS / "gold", "*"), (TESTS / "gold_more", "*"), (TESTS / "gold_aside", "h0[1-8]*")],
+    "pages kept aside": [(TESTS / "gold_aside", pages) for pages in ("h09*", "h1*", "k*")],
+}
 
 
 @dataclass(frozen=True)
@@ -24,9 +29,10 @@ class Speech:
     figures: list[dict[str, Any]]
 
 
-def speeches(folder: Path) -> list[Speech]:
-    """The speech of every labelled page of a folder that has any."""
-    return [said for path in sorted(folder.glob("*.json")) if (said := _speech(path)).text]
+def speeches(name: str) -> list[Speech]:
+    """The speech of every labelled page of a set that has any."""
+    paths = [path for folder, pages in SETS[name] for path in sorted(folder.glob(f"{pages}.json"))]
+    return [said for path in paths if (said := _speech(path)).text]
 
 
 def _speech(path: Path) -> Speech:

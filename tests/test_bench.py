@@ -15,9 +15,9 @@ from peers import COUNTED, Found, finders
 FIGURE = {"value": 33.3333, "value_high": None, "unit": "%", "start": 8, "end": 17, "number": "one third"}
 
 
-@pytest.mark.parametrize("folder", SETS.values(), ids=list(SETS))
-def test_every_labelled_figure_stands_in_the_speech_that_all_read(folder):
-    for said in speeches(folder):
+@pytest.mark.parametrize("name", SETS)
+def test_every_labelled_figure_stands_in_the_speech_that_all_read(name):
+    for said in speeches(name):
         for figure in said.figures:
             assert said.text[figure["start"] : figure["end"]] == figure["number"]
 

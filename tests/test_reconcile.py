@@ -4,7 +4,7 @@ import json
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import pressroom as pr
@@ -161,6 +161,7 @@ def between(now, rate, then, **more):
 
 
 @given(st.integers(1001, 9_999_999), st.floats(-60, 200))
+@example(8036, 0.03125)  # printed as 0.0%
 @settings(deadline=None)
 def test_a_level_follows_from_the_year_before_and_the_growth(then, rate):
     now = round(then * (1 + rate / 100))
@@ -285,6 +286,17 @@ def test_trade_is_exports_plus_imports_and_the_surplus_their_difference(balance,
         {"text": balance, "value": value, "unit": "yuan", "indicator": "surplus in trade in apples"},
     )
     assert found == [("exports and imports", 1, 2, "agrees"), ("exports and imports", 4, 2, verdict)]
+
+
+def test_trade_of_what_is_not_said_is_not_held_against_exports_and_imports():
+    text = "Exports were 15.2 billion and imports 6.2 billion. Beiling came first, with trade of 3.1 billion."
+    found = checks(
+        text,
+        {"text": "15.2 billion", "value": 15.2e9, "unit": "yuan", "indicator": "exports"},
+        {"text": "6.2 billion", "value": 6.2e9, "unit": "yuan", "indicator": "imports"},
+        {"text": "3.1 billion", "value": 3.1e9, "unit": "yuan", "indicator": "trade"},
+    )
+    assert found == []
 
 
 def test_the_command_prints_the_checks_with_the_columns_of_the_dictionary(tmp_path, capsys):

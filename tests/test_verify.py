@@ -203,6 +203,9 @@ def test_the_sheet_of_targets_and_the_checks_are_tables_like_any_other(built, or
     tables.write(pr.figure_checks(figures, orchards), built / "figure_checks.csv", "csv")
     proof = verify_saved(built)
     assert proof.holds and proof.n_rows["targets.csv"] == len(figures), proof
+    edit(built / "targets.csv", "2024-06-03-the-orchards-of-beiling,1,", "2024-06-03-the-orchards-of-beiling,77,")
+    (failure,) = verify_saved(built).failures
+    assert failure.table == "targets.csv" and failure.found == "77"
 
 
 def test_a_table_of_something_else_is_said_to_be_unchecked(built):
@@ -213,5 +216,6 @@ def test_a_table_of_something_else_is_said_to_be_unchecked(built):
 def test_rounding_is_half_a_unit_of_the_last_printed_place():
     assert printed.rounding("5.2%", 5.2) == pytest.approx(0.05)
     assert printed.rounding("25.3 billion tonnes", 25.3e9) == pytest.approx(5e7)
+    assert printed.rounding("0.0%", 0) == pytest.approx(0.05)
     assert printed.rounding("50%", 50) == pytest.approx(0.5)
     assert printed.rounding("1,204,300", 1_204_300) == pytest.approx(50)

@@ -107,11 +107,12 @@ def rounding(text: str, value: float) -> float:
     for match in DIGITS.finditer(text):
         digits = re.sub(r"[^\d.]", "", match.group())
         printed = float(digits)
-        if not printed or mantissa(printed)[0] != mantissa(value)[0]:
+        if mantissa(printed)[0] != mantissa(value)[0]:
             continue
         _, _, decimals = digits.partition(".")
         zeros = len(digits) - len(digits.rstrip("0")) if not decimals and printed >= 1000 else 0
-        return float(0.5 * 10.0 ** (zeros - len(decimals)) * abs(value) / printed)
+        scale = abs(value) / printed if printed else 1.0
+        return float(0.5 * 10.0 ** (zeros - len(decimals)) * scale)
     return abs(value) * WORDS_ROUND
 
 

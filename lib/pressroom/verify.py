@@ -84,6 +84,7 @@ def verify_tables(given: Mapping[str, pd.DataFrame], texts: Mapping[str, str]) -
     if "growth_figures" in given:
         _periods(given["growth_figures"], texts, proof)
         _values(given["growth_figures"], texts, proof)
+        proof.failures.extend(_known_figures(given))
     return proof
 
 
@@ -168,6 +169,15 @@ def _figure(row: dict[str, Any], failure: _Failure) -> Iterator[Failure]:
     first, last = (_day(row[k]) for k in ("period_start", "period_end"))
     if (first is None) != (last is None) or (first and last and first >= last):
         yield failure("period", "a first day before the last", f"{row['period_start']} to {row['period_end']}")
+
+
+def _known_figures(given: Mapping[str, pd.DataFrame]) -> Iterator[Failure]:
+    """What a check or a target says of a figure that is not in the table of figures."""
+    there = set(given["growth_figures"][["doc_id", "figure"]].itertuples(index=False, name=None))
+    for name, column in (("figure_checks", "figure"), ("figure_checks", "other"), ("targets", "figure")):
+        for row in tables.records(given[name]) if name in given else []:
+            if (row["doc_id"], row[column]) not in there:
+                yield Failure(name, row["doc_id"], _called(row), column, "a figure of growth_figures", str(row[column]))
 
 
 def _periods(figures: pd.DataFrame, texts: Mapping[str, str], proof: Proof) -> None:
