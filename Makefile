@@ -7,7 +7,7 @@ BIN     := .venv/bin
 PIP     := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help report lab test clean
+.PHONY: help report lab test bench clean
 
 help:  ## list these commands
 	@grep -E '^[a-z]+:.*##' Makefile | awk -F ':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
@@ -24,6 +24,10 @@ test: .venv/tested-with  ## run every test, the linter and the type checker
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
 
+bench: .venv/benched-with  ## measure accuracy and speed beside other libraries
+	$(BIN)/python bench/figures.py
+	$(BIN)/python bench/themes.py
+
 clean:  ## remove the environment and everything generated
 	rm -rf .venv reports data/processed build
 
@@ -36,4 +40,8 @@ clean:  ## remove the environment and everything generated
 
 .venv/tested-with: .venv/installed
 	@$(PIP) -e '.[test]'
+	@touch $@
+
+.venv/benched-with: .venv/installed
+	@$(PIP) -e '.[bench]'
 	@touch $@
