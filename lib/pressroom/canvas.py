@@ -18,7 +18,7 @@ from matplotlib.text import Text
 
 STYLE = Path(__file__).with_name("pressroom.mplstyle")
 BLUE, VERMILION, GREY, PALE = "#0072B2", "#D55E00", "#767676", "#D9D9D9"
-MOST_ROWS = 40  # what a page holds; the chart says how many rows it leaves to the table
+MOST_ROWS = 25  # what a page holds; the chart says how many rows it leaves to the table
 
 WIDTH_IN, ROW_IN, FRAME_IN = 8.0, 0.36, 1.35
 LABEL_CHARACTERS, TITLE_CHARACTERS, NOTE_CHARACTERS = 30, 54, 92

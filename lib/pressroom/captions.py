@@ -60,7 +60,7 @@ def source_line(corpus: Corpus) -> str:
         publisher = "" if pd.isna(one["publisher"]) else f", {one['publisher']}"
         which += publisher
         expected = one["pages_expected"]
-        pages = "" if pd.isna(expected) else f"{len(corpus.pages)} of {counted(int(expected), 'page')}"
+        pages = "" if pd.isna(expected) else f"{corpus.n_pages} of {counted(int(expected), 'page')}"
     return f"Source: {'; '.join(filter(None, [which, amount, _held(documents['held']), pages]))}."
 
 

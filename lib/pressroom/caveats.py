@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from .prose import Note, counted, listed, plain
+from .doubts import runs
+from .prose import Note, counted, plain
 
 if TYPE_CHECKING:
     from .corpus import Corpus
@@ -56,10 +57,11 @@ def _missing(corpus: Corpus) -> Iterator[str]:
     partial = corpus.documents[~corpus.documents["complete"].astype(bool)]
     for row in partial.head(3).itertuples():
         of = "" if len(corpus.documents) == 1 else f" of “{plain(row.title)}”"
-        here = listed([str(n) for n in row.pages_found]) or "one, it is not known which"
+        n_here = len(row.pages_found) or 1
+        which = f"page {runs(row.pages_found)}" if row.pages_found else "it is not known which"
         yield (
-            f"Of {counted(row.pages_expected, 'page')}{of} only {len(row.pages_found) or 1} is here (page {here}): "
-            "shares, counts and rates are of that part."
+            f"Of {counted(row.pages_expected, 'page')}{of} only {n_here} {'is' if n_here == 1 else 'are'} here "
+            f"({which}): shares, counts and rates are of that part."
         )
     if len(partial) > 3:
         yield f"{counted(len(partial) - 3, 'more conference')} with pages missing."

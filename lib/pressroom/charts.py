@@ -60,7 +60,7 @@ def speaker_share(shares: pd.DataFrame, ax: Axes | None = None) -> Axes:
     Returns
     -------
     matplotlib.axes.Axes
-        Most words on top, at most 40 bars, blue for officials, vermilion for journalists, grey for others.
+        Most words on top, at most 25 bars, blue for officials, vermilion for journalists, grey for others.
 
     Examples
     --------
@@ -144,7 +144,7 @@ def theme_rates(rates: pd.DataFrame, ax: Axes | None = None) -> Axes:
     Returns
     -------
     matplotlib.axes.Axes
-        Highest rate on top, at most 40 dots, each with its rate and number of hits.
+        Highest rate on top, at most 25 dots, each with its rate and number of hits.
     """
     title = "How often each theme is named, for every 1,000 words"
     ranked = _named_themes(rates).sort_values("rate_per_1000", ascending=False, kind="stable")
@@ -198,7 +198,7 @@ def theme_dispersion(hits: pd.DataFrame, words: int | Sequence[int], ax: Axes | 
     Returns
     -------
     matplotlib.axes.Axes
-        The theme with most hits on top, at most 40 strips.
+        The theme with most hits on top, at most 25 strips.
     """
     title = "Where in the speech each theme is named"
     lengths = [int(words)] if isinstance(words, int | np.integer) else [int(n) for n in words]

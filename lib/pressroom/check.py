@@ -80,7 +80,7 @@ def _by(publisher: object) -> str:
 def _pages(corpus: Corpus) -> str:
     document = corpus.documents.iloc[0]
     expected, found = document["pages_expected"], document["pages_found"]
-    present = int(corpus.pages["start"].notna().sum())  # a second copy has no place in the text
+    present = corpus.n_pages
     if pd.isna(expected):
         return f"{present} found; the page prints no page navigation, so nothing tells whether there are more"
     missing = [n for n in range(1, expected + 1) if n not in found]

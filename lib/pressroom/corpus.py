@@ -59,6 +59,11 @@ class Corpus:
         n_words = int(self.documents["n_words"].sum())
         return f"<Corpus: {len(self.documents)} documents, {len(self.turns)} turns, {n_words:,} words>"
 
+    @property
+    def n_pages(self) -> int:
+        """The pages that the texts are made of; a page of a second copy only gave its labels."""
+        return int(self.pages["start"].notna().sum())
+
     @cached_property
     def sentences(self) -> pd.DataFrame:
         """The sentences of the speech; captions and stage directions inside a turn are left out."""

@@ -33,7 +33,8 @@ def corpus_read(corpus: Corpus) -> Note:
         ]
     )
     expected = int(documents["pages_expected"].fillna(0).sum())
-    n_pages = len(corpus.pages[corpus.pages["doc_id"].isin(documents.dropna(subset="pages_expected")["doc_id"])])
+    numbered = corpus.pages["doc_id"].isin(documents.dropna(subset="pages_expected")["doc_id"])
+    n_pages = int((numbered & corpus.pages["start"].notna()).sum())
     pages = f" {n_pages} of {counted(expected, 'page')} {'is' if n_pages == 1 else 'are'} here." if expected else ""
     return Note(f"**{counted(len(documents), 'conference')}**{plain(when)}: {amount}.{pages}")
 

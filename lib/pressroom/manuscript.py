@@ -120,5 +120,5 @@ def _missing(corpus: Corpus) -> str:
     if partial.empty:
         return "no page known to be missing"
     if len(corpus.documents) == 1:
-        return f"{len(corpus.pages)} of {partial.iloc[0]['pages_expected']} pages"
+        return f"{corpus.n_pages} of {partial.iloc[0]['pages_expected']} pages"
     return f"{len(partial)} of {len(corpus.documents)} with pages missing"

@@ -43,7 +43,7 @@ def theme_keyness(
     Returns
     -------
     matplotlib.axes.Axes
-        At most 40 rows, those with the highest log-likelihood, the highest log ratio on top. Blue where the whole
+        At most 25 rows, those with the highest log-likelihood, the highest log ratio on top. Blue where the whole
         interval is on the target's side, vermilion where it is on the other, grey where it holds nought.
     """
     what, verb = ("themes", "name") if "theme" in keyed else ("words", "say")
@@ -180,7 +180,7 @@ def theme_terms(terms: pd.DataFrame, ax: Axes | None = None) -> Axes:
     Returns
     -------
     matplotlib.axes.Axes
-        Most hits on top, at most 40 bars; of several themes each row names its own.
+        Most hits on top, at most 25 bars; of several themes each row names its own.
     """
     title = "Which terms carry the themes: hits of each term"
     rows = terms.sort_values("n_hits", ascending=False, kind="stable").head(MOST_ROWS)
@@ -205,7 +205,7 @@ def outlet_questions(outlets: pd.DataFrame, ax: Axes | None = None) -> Axes:
     Returns
     -------
     matplotlib.axes.Axes
-        Most turns on top, at most 40 bars.
+        Most turns on top, at most 25 bars.
     """
     title = "Who is called on: turns that ask a question"
     rows = outlets.sort_values("n_turns", ascending=False, kind="stable").head(MOST_ROWS)
@@ -233,7 +233,7 @@ def questions_and_answers(asked: pd.DataFrame, ax: Axes | None = None) -> Axes:
     Returns
     -------
     matplotlib.axes.Axes
-        The first question on top, at most 40 rows; vermilion asks, blue answers.
+        The first question on top, at most 25 rows; vermilion asks, blue answers.
     """
     title = "Every question and its answers, by number of words"
     rows = asked.head(MOST_ROWS)
