@@ -26,7 +26,7 @@ _SPELLED = {
 
 
 _YEAR = re.compile(
-    r"^(?:(?:level|that|figure|number) of )?(?:year (?:earlier|ago|before|prior)|previous year|last year(?:'s|’s)?"
+    r"^(?:(?:level|that|figure|number) of )?(?:year|year (?:earlier|ago|before|prior)|previous year|last year(?:'s|’s)?"
     r"|preceding year|(?:same|corresponding) (?:period|month|quarter|time|point)(?: of| in)?"
     r" (?:last year|previous year|year before)"
     r"|same (?:period|month)|prior year)$",
@@ -35,12 +35,12 @@ _YEAR = re.compile(
 
 
 _MONTH = re.compile(
-    r"^(?:(?:level|that) of )?(?:month (?:earlier|ago|before)|previous month|last month|preceding month)$", re.I
+    r"^(?:(?:level|that) of )?(?:month|month (?:earlier|ago|before)|previous month|last month|preceding month)$", re.I
 )
 
 
 _QUARTER = re.compile(
-    r"^(?:(?:level|that) of )?(?:quarter (?:earlier|ago|before)|previous quarter|last quarter|preceding quarter)$", re.I
+    r"^(?:(?:level|that) of )?(?:quarter|quarter (?:earlier|ago|before)|previous quarter|last quarter|preceding quarter)$", re.I
 )
 
 

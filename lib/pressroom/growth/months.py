@@ -130,6 +130,8 @@ def month_at(tk: Tokens, i: int) -> Found | None:
     if not tk.plain[tk.s[i]].isupper():
         return None
     month, j = MONTH[word], i + 1
+    if j < n and w[j] == "day":  # "May Day" is a holiday
+        return ("none",), j + 1 + (w[j + 1 : j + 2] in (["holiday"], ["holidays"]))
     if j < n and w[j] == "." and word not in _NAMES and word != "may":
         j += 1
     day = count_at(tk, j)

@@ -16,11 +16,14 @@ _STARTS = frozenset(
     """first second third fourth 1st 2nd latter this last next previous same that current past coming following latest
     preceding end beginning start outset close each every recent early late mid now currently today presently nowadays
     so thus right yesterday then q1 q2 q3 q4 h1 h2 year plan month quarter week a one full-year to at up until as by
-    till whole entire full corresponding""".split()
+    till whole entire full corresponding those these any tonight tomorrow""".split()
 )
 
 
 _MONTHISH = frozenset(MONTH)
+
+
+_AFTER_LENGTH = frozenset("ago earlier before later on to through ended ending until".split())
 
 
 _OPENERS = (
@@ -66,13 +69,15 @@ def _elliptic(tk: Tokens, i: int, context: Context, found: list[Period]) -> Peri
         last is None
         or i < 2
         or w[i - 1] != "the"
-        or w[i - 2] not in ("in", "of", "for")
+        or w[i - 2] not in ("in", "of", "for", "than", "from", "over")
         or last.spec[0] not in ("quarter", "half")
     ):
         return None
     value = ordinal_at(tk, i)
     if not value or value > 4 or (i + 1 < tk.n and tk.t[i + 1] in ("NOUN", "Vboth", "Vbase", "Vs")):
         return None
+    if "than" in w[i - 3 : i - 1] or w[i - 2] in ("from", "over"):
+        return made_period(tk, i - 2, i + 1, (last.spec[0], value, last.spec[2]), "base", context, w[i])
     return made_period(tk, i - 2, i + 1, (last.spec[0], value, last.spec[2]), "span", context)
 
 
@@ -99,7 +104,7 @@ def _period_at(tk: Tokens, i: int, context: Context, found: list[Period]) -> Per
                 return made_period(tk, i, end, ("none",), "span", context)
     if tk.k[i] == "P" or tk.k[i] == "C":
         return None
-    ago = i + 2 < tk.n and tk.w[i + 1] in CORE and tk.w[i + 2] in ("ago", "earlier", "before", "later")
+    ago = i + 2 < tk.n and tk.w[i + 1] in CORE and tk.w[i + 2] in _AFTER_LENGTH
     if (
         tk.k[i] == "W"
         and word not in _STARTS
@@ -158,6 +163,8 @@ def _placed(tk: Tokens, i: int, j: int, spec: Spec, context: Context, found: lis
         return made_period(tk, at - 1, j, spec, "bound", context)
     if before == "in" and at > 1 and w[at - 2] in ("later", "earlier") and len(spec) > 1 and spec[1] == "the":
         return made_period(tk, at - 2, j, ("none",), "span", context)
+    if before == "as":
+        return made_period(tk, at, j, ("none",), "bound", context)  # "such as last year's deferred taxes"
     if spec[0] == "name":
         return made_period(tk, at, j, ("none",), "name", context)
     if spec[0] == "rate":

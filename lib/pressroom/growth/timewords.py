@@ -30,7 +30,18 @@ _LOOSE = frozenset("day days month months week weeks round rounds period periods
                    " time times seasons quarter quarters moment hours".split())  # fmt: skip
 
 
-_ANCHOR = frozenset("this last next previous same that current past coming following latest preceding".split())
+_ANCHOR = frozenset(
+    "this last next previous same that those these current past coming following latest preceding".split()
+)
+
+
+_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+
+
+_DAY_PARTS = frozenset("morning afternoon evening night noon".split())
+
+
+_UNTIL = frozenset("to through ended ending until".split())
 
 
 def time_at(tk: Tokens, i: int) -> Found | None:
@@ -56,7 +67,10 @@ def time_at(tk: Tokens, i: int) -> Found | None:
     if word in ("so", "to", "at", "thus", "right", "up", "until", "as", "by", "till"):
         for phrase in _NOW_PHRASES:
             if tuple(w[i : i + len(phrase)]) == phrase and not (i and w[i - 1] == "as"):
-                return ("now",), i + len(phrase)
+                j = i + len(phrase)
+                if w[j : j + 2] in (["this", "year"], ["this", "month"]):
+                    return ("sofar", w[j + 1]), j + 2
+                return ("now",), j
     if tk.k[i] == "O" or word in ORDINAL or word == "latter":
         return _ordinal(tk, i)
     return _worded(tk, i)
@@ -123,6 +137,8 @@ def _worded(tk: Tokens, i: int) -> Found | None:
     if word in ("h1", "h2"):
         year, j = year_after(tk, i + 1)
         return ("half", int(word[1]), year), j
+    if word in ("year", "quarter", "month") and i and w[i - 1] in ("the", "a") and after in _UNTIL:
+        return _lasting(tk, i + 1, 1, word)
     if word in ("year", "plan") and i and w[i - 1] in ("the", "whole", "full", "entire"):
         if word == "plan" and after == "period":
             return ("plan", None), i + 2
@@ -138,8 +154,10 @@ def _worded(tk: Tokens, i: int) -> Found | None:
         and w[i - 1] in ("the", "a")
     ):
         return ("relative", word, "prior"), i + 2
-    if word == "yesterday":
-        return ("relative", "day", -1), i + 1
+    if word in _DAYS:
+        return ("relative", "day", _DAYS[word]), i + 1 + (after in _DAY_PARTS)
+    if word == "any":
+        return _any(tk, i)
     if word in ("each", "every") and (_UNIT.get(after) or after in ("second", "minute", "hour", "working")):
         return ("rate",), i + 2 + (after == "working") + (w[i + 2 : i + 5] == ["from", "now", "on"]) * 3
     if word == "then" and i and w[i - 1] in ("back", "since"):
@@ -152,12 +170,39 @@ def _worded(tk: Tokens, i: int) -> Found | None:
     return _ago(tk, i)
 
 
+def _any(tk: Tokens, i: int) -> Found | None:
+    """Give "any given year", "any one day", "any two-year span": no year in particular."""
+    w, n = tk.w, tk.n
+    j = i + 1
+    while j < min(n, i + 6):
+        if w[j] in _UNIT or w[j] in ("span", "period") or (w[j].partition("-")[2] in _UNIT and w[j + 1 : j + 2]):
+            if j + 1 < n and w[j + 1] in ("span", "period"):
+                j += 1
+            return ("rate",), j + 1
+        if w[j] not in ("given", "single", "one", "of", "the", "-") and not count_at(tk, j):
+            return None
+        j += 1
+    return None
+
+
+def _lasting(tk: Tokens, j: int, count: int, unit: str) -> Found | None:
+    """Give "(the) 12 months to June", "(the) year ended March": so long, up to a month that is named."""
+    at = j + 1 + (tk.w[j + 1 : j + 2] in (["the"], ["in"]))
+    found = time_at(tk, at) if tk.w[j] in _UNTIL and at < tk.n else None
+    whole = found[0][1] if found and found[0][0] == "end" else found[0] if found else ()
+    if not found or not isinstance(whole, tuple) or whole[:1] not in (("months",), ("quarter",), ("half",)):
+        return None
+    return ("last", count, unit, whole), found[1]
+
+
 def _ago(tk: Tokens, i: int) -> Found | None:
-    """Give "a decade ago", "three years earlier", "a year ago"."""
+    """Give "a decade ago", "three years earlier", "a year ago", "three years on"."""
     count = 1 if tk.w[i] in ("a", "one") else count_at(tk, i)
     if not count or i + 2 >= tk.n or tk.w[i + 1] not in _UNIT:
         return None
-    if tk.w[i + 2] == "later":
+    if tk.w[i + 2] in _UNTIL and i and tk.w[i - 1] == "the":
+        return _lasting(tk, i + 2, count, _UNIT[tk.w[i + 1]])
+    if tk.w[i + 2] == "later" or (tk.w[i + 2] == "on" and tk.w[i + 3 : i + 4] in ([","], [])):
         return ("none",), i + 3
     if tk.w[i + 2] in ("ago", "earlier", "before", "prior") and tk.w[i + 3 : i + 4] != ["that"]:
         unit = _UNIT[tk.w[i + 1]]
@@ -174,14 +219,25 @@ def _anchored(tk: Tokens, i: int) -> Found | None:
     unit = _UNIT.get(after.removesuffix("'s"))
     if after in ("fiscal", "financial", "calendar"):
         return ("none",), i + 3
+    if word in ("this", "last") and after in _DAY_PARTS:
+        return ("relative", "day", -1 if word == "last" else 0), i + 2
+    if word in ("that", "this") and after == "period":
+        return ("same", "long"), i + 2
+    if word in ("those", "these"):
+        count = count_at(tk, i + 1)
+        unit = _UNIT.get(w[i + 2]) if count and i + 2 < n else unit
+        return (("same", "long"), i + 2 + bool(count)) if unit and unit not in ("day", "week") else None
     if word in ("same", "corresponding") or (word == "that" and unit and unit != "day"):
-        if after in ("period", "time", "point"):
-            year, j = year_after(tk, i + 2)
-            return (("year", "prior") if year == "last" else ("same", "period")), j
+        year, j = year_after(tk, i + 2)
+        if after in ("period", "time", "point") or (unit and after.endswith("s")):
+            kind = "long" if after in ("years", "decades") else "period"
+            return (("year", "prior") if year == "last" else ("same", kind, year)), j
         if unit:
-            year, j = year_after(tk, i + 2)
-            return (("year", "prior") if year == "last" else ("same", unit)), j
+            return (("year", "prior") if year == "last" else ("same", unit, year)), j
         return None
+    festive = _festive(tk, i)
+    if festive:
+        return ("none",), festive
     if word == "last" and unit == "year" and w[i + 2 : i + 5] == ["at", "this", "point"]:
         return ("none",), i + 5
     if after in MONTH and (tk.plain[tk.s[i + 1]].isupper()):
@@ -210,10 +266,30 @@ def _anchored(tk: Tokens, i: int) -> Found | None:
             found = _ordinal(tk, i + 2)
             if found:
                 return (*found[0][:-1], word), found[1]
+        joined = w[i + 2 : i + 4] in (["and", "next"], ["and", "this"]) and "respectively" not in w
+        if joined and word in ("this", "last") and (i + 4 >= n or w[i + 4] in ("year", ",", ".", ";")):
+            right = ("year", w[i + 3])
+            return ("from", ("year", word), right), i + 4 + (i + 4 < n and w[i + 4] == "year")
         return ("year", word if word != "current" else "this"), i + 2
     if unit == "week" or (word in ("this", "last", "next") and after in _HOLIDAY):
         return ("none",), i + 2
     return None
+
+
+def _festive(tk: Tokens, i: int) -> int | None:
+    """Give where "this year's Labor Day holiday", "last May Day", "last year's summer peak" end: a time with no date."""
+    w, n = tk.w, tk.n
+    if w[i + 1] in MONTH and w[i + 2 : i + 3] == ["day"]:
+        return i + 3 + (w[i + 3 : i + 4] in (["holiday"], ["holidays"]))
+    if not w[i + 1].endswith("'s"):
+        return None
+    end = None
+    for x in range(i + 2, min(n, i + 7)):
+        if w[x] in _HOLIDAY:
+            end = x + 1
+        elif end or not tk.plain[tk.s[x]].isupper():
+            break
+    return end
 
 
 def loose_at(tk: Tokens, i: int) -> int | None:

@@ -4,6 +4,7 @@ import itertools
 from dataclasses import dataclass, replace
 from datetime import date
 
+from .carrying import carries, governs, plain_tense
 from .dates import shifted
 from .frames import Frame
 from .numbers import Number
@@ -76,7 +77,7 @@ def whens_of(
         before = _from_value(tk, number, frames[at])
         goes_on = accepted and statuses[at] != "target"
         if period is None and carried is not None and not before and (
-            goes_on or _carries(tk, carried, numbers, frames[at], statuses[at], groups, held)
+            goes_on or carries(tk, carried, numbers, at, frames, statuses[at], groups, held)
         ):  # fmt: skip
             accepted = True
             found.append(_of(carried, planned, True))
@@ -250,42 +251,3 @@ def _fits(period: Period, frame: Frame, status: str, held: date | None, number: 
     if period.spec[0] == "now":
         return tense not in ("past", "fut")
     return not (status == "rule" and period.role != "since")
-
-
-def _carries(
-    tk: Tokens, period: Period, numbers: list[Number], frame: Frame, status: str, groups: list[Group], held: date | None
-) -> bool:
-    """Tell whether the list of the sentence before plainly goes on: same paragraph, same tense, same sort of period."""
-    first, last = period.span(status != "achieved")
-    if status == "rule" or tk.w[0] in ("under", "when", "if", "but", "however"):
-        return tk.w[0] != "under" and status == "rule" and period.role == "since" and frame.mode == "new"
-    if held is not None and first is not None and last is not None:
-        if status == "target":
-            return last > held and period.aimed
-        if first >= held and period.spec[0] != "now":
-            return False
-    tense = _main_tense(frame.group, groups)
-    runs = any(n.form == "run" or (n.unit in TIMES and tk.w[n.i - 1 : n.i] == ["for"]) for n in numbers if n.i)
-    if runs and (tense != "past" or tk.w[frame.group.i if frame.group else 0] == "had"):
-        return False
-    if period.spec[0] == "now" or tense == "pres" or status == "target":
-        return False
-    if tense == "perf":
-        return period.role == "since"
-    if period.role == "point" and frame.mode == "change" and number_is_points(numbers):
-        return False
-    if tense == "past":
-        return period.role in ("span", "point")
-    return period.role in ("span", "point", "since")
-
-
-def number_is_points(numbers: list[Number]) -> bool:
-    """Tell whether a sentence speaks of points first: what moved by points did so over time, not on one day."""
-    return numbers[0].unit in ("percentage points", "basis points")
-
-
-def _main_tense(group: Group | None, groups: list[Group]) -> str:
-    while group is not None and group.tense in ("ing", "inf"):
-        at = groups.index(group)
-        group = groups[at - 1] if at else None
-    return group.tense if group is not None else ""
