@@ -95,7 +95,7 @@ def claims_of(
     for at in range(len(numbers) - 1, -1, -1):
         period = whens[at].period
         beside = tk.w[max(0, numbers[at].i - 5) : numbers[at].i]
-        if period is not None and COMPARED.isdisjoint(beside):
+        if period is not None and COMPARED.isdisjoint(beside) and frames[at].mode != "old":
             period.aimed = statuses[at] == "target"
             paragraph.carried = period
             break

@@ -4,11 +4,11 @@ import itertools
 from dataclasses import dataclass, replace
 from datetime import date
 
-from .carrying import carries, governs, plain_tense
+from .carrying import carries, governs
 from .dates import shifted
 from .frames import Frame
 from .numbers import Number
-from .numerals import OPENERS
+from .numerals import OPENERS, ORDINAL
 from .period import Period
 from .tokens import Tokens
 from .units import TIMES
@@ -62,7 +62,8 @@ def whens_of(
     number is in, then one said earlier in the sentence, then the one carried.
     """
     paired = _paired(tk, numbers, periods)
-    own = [p for p in periods if p.role in _OWN and not _partitive(tk, p)] or [p for p in periods if p.role == "rate"]
+    own = [p for p in periods if p.role in _OWN and not _partitive(tk, p) and governs(tk, p, groups)]
+    own = own or [p for p in periods if p.role == "rate"]
     found: list[When] = []
     accepted = False
     for at, number in enumerate(numbers):
@@ -70,6 +71,14 @@ def whens_of(
         planned = statuses[at] != "achieved"
         if at in paired:
             found.append(_of(paired[at], planned))
+            continue
+        here = frames[at].group
+        if period is not None and planned and here is not None and here.tense == "fut" and _over(period, held):
+            found.append(When())  # "we will carry out 15 measures from the notice issued last month"
+            continue
+        told = _told_of_base(tk, number, frames[at], periods)
+        if told is not None:
+            found.append(_of(told, planned))
             continue
         if period is not None and (near or _fits(period, frames[at], statuses[at], held, number)):
             found.append(_of(period, planned))
@@ -84,6 +93,19 @@ def whens_of(
             continue
         found.append(When())
     return found
+
+
+def _over(period: Period, held: date | None) -> bool:
+    last = period.planned[1]
+    return held is not None and last is not None and last <= held and period.spec[0] not in ("now", "sofar")
+
+
+def _told_of_base(tk: Tokens, number: Number, frame: Frame, periods: list[Period]) -> Period | None:
+    """Give the base that a relative clause says more of: "twice the April figure, which was 7,000 yuan"."""
+    group = frame.group
+    if group is None or not group.relative or group.i > number.i:
+        return None
+    return next((p for p in periods if p.role == "base" and 0 <= group.i - p.j <= 3 and p.spec[0] != "none"), None)
 
 
 def _paired(tk: Tokens, numbers: list[Number], periods: list[Period]) -> dict[int, Period]:
@@ -123,13 +145,24 @@ def _own(
     stop = numbers[at + 1].i if at + 1 < len(numbers) else tk.n
     start = numbers[at - 1].j if at else 0
     clause_end = _clause_end(tk, number, frame, groups)
+    long = frame.link == "for" and frame.group is not None and frame.group.tense == "perf"
     for p in own:
         if number.j <= p.i < min(stop, clause_end) and not _walled(tk, number.j, p, stop, groups):
+            if long and "," in tk.w[number.j : p.i]:
+                break  # "has been falling for seven quarters, by 3 percent in the fourth"
             return p, True
-    before = [p for p in own if p.j <= number.i and not (p.j < start and _of_comparison(tk, p, numbers))]
+    if _is_elsewhen(tk, number, frame):
+        return None, False
+    before = [
+        p
+        for p in own
+        if p.j <= number.i and not (p.j < start and _of_comparison(tk, p, numbers)) and not _inset(tk, p, number)
+    ]
     left = [p for p in before if start <= p.i]
     opening = [p for p in before if _opening(tk, p)]
-    lasts = (number.unit in TIMES and tk.k[number.j - 1] != "N") or number.form in ("rank", "run")
+    # "for the third year running" tells of this year as well, "for three years running" of all three
+    nth = number.form == "run" and (tk.k[number.i] == "O" or tk.w[number.i] in ORDINAL)
+    lasts = ((number.unit in TIMES and tk.k[number.j - 1] != "N") or number.form in ("rank", "run")) and not nth
     if (
         left
         and lasts
@@ -153,9 +186,33 @@ def _own(
             group is not None and group.tense == "perf" and tk.w[number.i - 1 : number.i] == ["for"]
         )
         if (runs and group is not None and group.tense in ("perf", "pres")) or frame.role == "object":
-            opening = opening or [p for p in before if p.spec[0] == "now"]
+            now = [p for p in before if p.spec[0] == "now"]
+            if runs and group is not None and now and group.i <= now[-1].i < group.j:
+                return now[-1], True
+            opening = opening or now
             return (opening[-1], False) if opening and not runs else (None, False)
     return (before[-1], False) if before else (None, False)
+
+
+def _is_elsewhen(tk: Tokens, number: Number, frame: Frame) -> bool:
+    """Tell whether a number stands for another time than its sentence: "instead of four", "having hovered around 4"."""
+    if tk.w[max(0, frame.left - 2) : frame.left] == ["instead", "of"] or _from_value(tk, number, frame):
+        return True
+    if frame.group is not None and tk.w[frame.group.i] == "having":
+        return True
+    return frame.link == "after" and number.unit in TIMES
+
+
+def _inset(tk: Tokens, period: Period, number: Number) -> bool:
+    """Tell whether a period stands in a relative clause closed by a comma: "the fleet, which now has 40 ships, ..."."""
+    if "," not in tk.w[period.j : number.i]:
+        return False
+    x = period.i - 1
+    while x > 0 and tk.w[x] != ",":
+        if tk.w[x] in ("which", "who", "whose") and tk.w[x - 1] == ",":
+            return True
+        x -= 1
+    return False
 
 
 def _of_comparison(tk: Tokens, period: Period, numbers: list[Number]) -> bool:
@@ -190,6 +247,8 @@ def _clause_end(tk: Tokens, number: Number, frame: Frame, groups: list[Group]) -
     for g in groups:
         if g.i >= j and g.tense not in ("inf", "ing"):
             a = g.subject[0] if g.subject[1] > g.subject[0] else g.i
+            if frame.role == "subject" and (g.relative or tk.w[a] in ("that", "which", "who")):
+                continue  # "1,700 rules that ran against competition have been scrapped since January"
             if a >= j:
                 return min(end, a)
             if frame.group is not None and frame.group is not g and frame.group.i < number.i:
@@ -220,20 +279,24 @@ def _other_clause(tk: Tokens, period: Period, number: Number, groups: list[Group
 
 
 def _one_list(tk: Tokens, at: int, period: Period, numbers: list[Number], frames: list[Frame]) -> bool:
-    """Tell whether a period closes a list of numbers under one verb: "rose 5% and 3% in 2023"."""
+    """Tell whether a period closes a list of numbers under one subject: "rose 5% and hit 3 trillion yuan in 2023"."""
+    chained = False
     for x in range(at + 1, len(numbers)):
         if numbers[x].i > period.i:
             break
         here, then = frames[at].group, frames[x].group
-        joined = here is not None and then is not None and then.shares and {here.tense, then.tense} <= {"inf", "fut"}
+        shares = here is not None and then is not None and then.shares
+        joined = shares and not frames[at].link == "from"
         if (then is not here and not joined) or frames[x].link == "from":
             return False
+        chained = chained or then is not here
     between = tk.w[numbers[at].j : period.i]
     if "," in between and between[between.index(",") + 1 : between.index(",") + 2] in (["to"], ["which"], ["so"]):
         return False
-    if any(x in (";", ":", "while", "compared", "but", "against", "including", "with") for x in between):
+    if any(x in (";", ":", "while", "compared", "but", "against", "including", "with", "top") for x in between):
         return False
-    return not any(tk.t[x] in ("BE", "HAVE", "MOD", "Vpast", "REL") for x in range(numbers[at].j, period.i))
+    tk_kinds = ("BE", "HAVE", "MOD", "REL") if chained else ("BE", "HAVE", "MOD", "Vpast", "REL")
+    return not any(tk.t[x] in tk_kinds for x in range(numbers[at].j, period.i))
 
 
 def _fits(period: Period, frame: Frame, status: str, held: date | None, number: Number) -> bool:
