@@ -72,7 +72,7 @@ _FACTORS = frozenset("times double triple twice half".split())
 
 MEASURED = frozenset(
     "% percent cent points point yuan dollars euros tonnes tons kilometers km hectares mu kwh kilowatts people items"
-    " million billion trillion thousand times meters units years days hours jin kg kilograms barrels kw mw gw points".split()
+    " million billion trillion thousand times meters units years days hours jin kg kilograms barrels kw mw gw".split()
 )
 
 

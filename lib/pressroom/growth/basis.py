@@ -40,7 +40,8 @@ _MONTH = re.compile(
 
 
 _QUARTER = re.compile(
-    r"^(?:(?:level|that) of )?(?:quarter|quarter (?:earlier|ago|before)|previous quarter|last quarter|preceding quarter)$", re.I
+    r"^(?:(?:level|that) of )?(?:quarter|quarter (?:earlier|ago|before)|previous quarter|last quarter|preceding quarter)$",
+    re.I,
 )
 
 

@@ -34,7 +34,8 @@ def carries(
             return last > held and period.aimed
         if first >= held and period.spec[0] != "now":
             return False
-    tense = plain_tense(frame.group, groups) or _sentence_tense(groups)
+    aside = frame.group is not None and frame.group.relative
+    tense = ("" if aside else plain_tense(frame.group, groups)) or _sentence_tense(groups)
     runs = any(n.form == "run" or (n.unit in TIMES and tk.w[n.i - 1 : n.i] == ["for"]) for n in numbers if n.i)
     if runs and (tense != "past" or tk.w[frame.group.i if frame.group else 0] == "had"):
         return False
@@ -55,7 +56,7 @@ def carries(
 
 def is_state(period: Period) -> bool:
     """Tell whether a period is the day up to which a state of things is told: "as of June 30", "by the end of May"."""
-    return period.role == "point" and period.spec[0] in ("end", "days")
+    return period.role == "point" and period.i == 0 and period.spec[0] in ("end", "days")
 
 
 def number_is_points(numbers: list[Number]) -> bool:
@@ -78,9 +79,7 @@ def _sentence_tense(groups: list[Group]) -> str:
 
 
 def governs(tk: Tokens, period: Period, groups: list[Group]) -> bool:
-    """Tell whether a period can be that of a number: not when something was said, not what a relative clause holds."""
-    if tk.w[period.j : period.j + 1] == ["that"] and any(
-        g.verb.lemma in _TOLD and g.i < period.i for g in groups
-    ):
-        return False  # "we were told in March that 70 billion yuan had been set aside"
-    return True
+    """Tell whether a period can be that of a number: not when something was said."""
+    # "we were told in March that 70 billion yuan had been set aside"
+    told = any(g.verb.lemma in _TOLD and g.i < period.i for g in groups)
+    return not (told and tk.w[period.j : period.j + 1] == ["that"])

@@ -38,7 +38,7 @@ def since_at(tk: Tokens, i: int, context: Context) -> Period | None:
             return None
         if j < n and w[j] not in (",", ".", ";", ":") and spec == ("none",):
             j = i + 1
-        if spec == ("none",) and ((i and w[i - 1] == ",") or "HAVE" not in tk.t):
+        if spec == ("none",) and i and (w[i - 1] == "," or "HAVE" not in tk.t):
             return None  # "down by a fifth, since the rivers carried less water": a cause
     if j < n and w[j] == "of" and core and spec[0] == "congress":
         while j < n and tk.k[j] != "P" and j < i + 14 and tk.t[j][0] != "V":

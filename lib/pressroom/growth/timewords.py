@@ -20,6 +20,9 @@ _NOW_PHRASES = (
 )  # fmt: skip
 
 
+_ONCE = frozenset((("at", "one", "point"), ("at", "one", "time"), ("at", "its", "peak"), ("at", "the", "peak")))
+
+
 _HOLIDAY = frozenset(
     "holiday holidays festival week weekend season spring summer autumn winter rush eve games olympics session"
     " flood peak vacation break conference expo fair marathon".split()
@@ -64,6 +67,8 @@ def time_at(tk: Tokens, i: int) -> Found | None:
             return found
     if word in NOW:
         return ("now",), i + 1
+    if tuple(w[i : i + 3]) in _ONCE:
+        return ("none",), i + 3
     if word in ("so", "to", "at", "thus", "right", "up", "until", "as", "by", "till"):
         for phrase in _NOW_PHRASES:
             if tuple(w[i : i + len(phrase)]) == phrase and not (i and w[i - 1] == "as"):
@@ -277,7 +282,7 @@ def _anchored(tk: Tokens, i: int) -> Found | None:
 
 
 def _festive(tk: Tokens, i: int) -> int | None:
-    """Give where "this year's Labor Day holiday", "last May Day", "last year's summer peak" end: a time with no date."""
+    """Give where "this year's Labor Day holiday", "last May Day", "last year's summer peak" end, which has no date."""
     w, n = tk.w, tk.n
     if w[i + 1] in MONTH and w[i + 2 : i + 3] == ["day"]:
         return i + 3 + (w[i + 3 : i + 4] in (["holiday"], ["holidays"]))

@@ -4,7 +4,7 @@ import itertools
 from dataclasses import dataclass, replace
 from datetime import date
 
-from .carrying import carries, governs
+from .carrying import carries, governs, plain_tense
 from .dates import shifted
 from .frames import Frame
 from .numbers import Number
@@ -80,10 +80,10 @@ def whens_of(
         if told is not None:
             found.append(_of(told, planned))
             continue
-        if period is not None and (near or _fits(period, frames[at], statuses[at], held, number)):
+        if period is not None and (near or _fits(tk, period, frames[at], statuses[at], held, groups)):
             found.append(_of(period, planned))
             continue
-        before = _from_value(tk, number, frames[at])
+        before = _is_elsewhen(tk, number, frames[at])
         goes_on = accepted and statuses[at] != "target"
         if period is None and carried is not None and not before and (
             goes_on or carries(tk, carried, numbers, at, frames, statuses[at], groups, held)
@@ -106,6 +106,12 @@ def _told_of_base(tk: Tokens, number: Number, frame: Frame, periods: list[Period
     if group is None or not group.relative or group.i > number.i:
         return None
     return next((p for p in periods if p.role == "base" and 0 <= group.i - p.j <= 3 and p.spec[0] != "none"), None)
+
+
+def is_beside(tk: Tokens, number: Number) -> bool:
+    """Tell whether a number is only compared with or added to: "against 5 percent in 2022", "on top of 6 percent"."""
+    near = tk.w[max(0, number.i - 5) : number.i]
+    return not COMPARED.isdisjoint(near) or near[-3:] == ["on", "top", "of"]
 
 
 def _paired(tk: Tokens, numbers: list[Number], periods: list[Period]) -> dict[int, Period]:
@@ -177,6 +183,10 @@ def _own(
     if _from_value(tk, number, frame):
         return None, False
     for p in own:
+        if long:
+            break
+        if _closes_subject_clause(number, p, groups):
+            return p, True
         if stop <= p.i < clause_end and at + 1 < len(numbers) and _one_list(tk, at, p, numbers, frames):
             return p, True
     if lasts:
@@ -215,6 +225,14 @@ def _inset(tk: Tokens, period: Period, number: Number) -> bool:
     return False
 
 
+def _closes_subject_clause(number: Number, period: Period, groups: list[Group]) -> bool:
+    """Tell whether a period follows the verb whose subject holds a number: "a team of 52 with 4 dogs left on May 3"."""
+    for at, g in enumerate(groups):
+        if g.subject[0] <= number.i < g.subject[1] and g.i <= period.i:
+            return not any(x.i < period.i and not x.shares for x in groups[at + 1 :])
+    return False
+
+
 def _of_comparison(tk: Tokens, period: Period, numbers: list[Number]) -> bool:
     """Tell whether a period belongs to a number that is only compared with: "compared to 67.4 percent in 2013"."""
     for n in numbers:
@@ -247,7 +265,7 @@ def _clause_end(tk: Tokens, number: Number, frame: Frame, groups: list[Group]) -
     for g in groups:
         if g.i >= j and g.tense not in ("inf", "ing"):
             a = g.subject[0] if g.subject[1] > g.subject[0] else g.i
-            if frame.role == "subject" and (g.relative or tk.w[a] in ("that", "which", "who")):
+            if frame.role == "subject" and (g.relative or g.shares or tk.w[a] in ("that", "which", "who")):
                 continue  # "1,700 rules that ran against competition have been scrapped since January"
             if a >= j:
                 return min(end, a)
@@ -286,7 +304,7 @@ def _one_list(tk: Tokens, at: int, period: Period, numbers: list[Number], frames
             break
         here, then = frames[at].group, frames[x].group
         shares = here is not None and then is not None and then.shares
-        joined = shares and not frames[at].link == "from"
+        joined = shares and frames[at].link != "from"
         if (then is not here and not joined) or frames[x].link == "from":
             return False
         chained = chained or then is not here
@@ -299,7 +317,7 @@ def _one_list(tk: Tokens, at: int, period: Period, numbers: list[Number], frames
     return not any(tk.t[x] in tk_kinds for x in range(numbers[at].j, period.i))
 
 
-def _fits(period: Period, frame: Frame, status: str, held: date | None, number: Number) -> bool:
+def _fits(tk: Tokens, period: Period, frame: Frame, status: str, held: date | None, groups: list[Group]) -> bool:
     """Tell whether a period of another clause can be that of a number: not the past's for a target."""
     first, last = period.span(status != "achieved")
     if first is None or last is None:
@@ -309,8 +327,12 @@ def _fits(period: Period, frame: Frame, status: str, held: date | None, number: 
     if status == "target":
         return last > held or frame.role == "apposition"
     if first >= held and period.spec[0] != "now":
-        return False
+        return plain_tense(frame.group, groups) == "fut"
     tense = frame.group.tense if frame.group else ""
+    if tense == "pres" and frame.group is not None and period.role == "span" and not _opening(tk, period):
+        a, b = frame.group.subject
+        if period.j <= a < b and tk.w[period.j : a] and tk.w[a - 1] in ("but", "although", "though", "only"):
+            return False  # "rents rose in 2023, but only a third of tenants move"
     if period.spec[0] == "now":
         return tense not in ("past", "fut")
     return not (status == "rule" and period.role != "since")
