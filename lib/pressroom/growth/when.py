@@ -263,9 +263,9 @@ def _clause_end(tk: Tokens, number: Number, frame: Frame, groups: list[Group]) -
             end = x
             break
     for g in groups:
-        if g.i >= j and g.tense not in ("inf", "ing"):
+        if g.i >= j and g.tense not in ("inf", "ing") and not g.shares:
             a = g.subject[0] if g.subject[1] > g.subject[0] else g.i
-            if frame.role == "subject" and (g.relative or g.shares or tk.w[a] in ("that", "which", "who")):
+            if frame.role == "subject" and (g.relative or tk.w[a] in ("that", "which", "who")):
                 continue  # "1,700 rules that ran against competition have been scrapped since January"
             if a >= j:
                 return min(end, a)
