@@ -257,7 +257,16 @@ def _holds(outer: Span, inner: Span) -> bool:
 
 def _so_far(a: Spec, c: Context, target: bool) -> Span:
     """So far this year, this month: to the day held, for a target too."""
-    return (c.held.replace(day=1, month=1 if a[0] == "year" else c.held.month), c.held) if c.held else NOTHING
+    if c.held is None:
+        return NOTHING
+    if isinstance(a[0], int):
+        return date(a[0], 1, 1), min(c.held, date(a[0] + 1, 1, 1))
+    return c.held.replace(day=1, month=1 if a[0] == "year" else c.held.month), c.held
+
+
+def _rest(a: Spec, c: Context, target: bool) -> Span:
+    """Resolve the rest of the year: from the day held."""
+    return (c.held, date(c.held.year + 1, 1, 1)) if c.held else NOTHING
 
 
 def _day(day: date | None) -> Span:
@@ -281,7 +290,7 @@ def _from_to(a: Spec, c: Context, target: bool) -> Span:
 _RESOLVERS = {
     "year": _whole_year, "quarter": _quarter, "half": _half, "months": _month_span, "first": _first_n,
     "last": _last_n, "days": _days, "end": _end, "start": _start, "plan": _plan, "run": _run, "now": _now,
-    "relative": _relative, "sofar": _so_far, "same": _same, "then": _then, "from": _from_to,
+    "relative": _relative, "sofar": _so_far, "rest": _rest, "same": _same, "then": _then, "from": _from_to,
     "years": lambda a, c, t: (date(a[0], 1, 1), date(a[1] + 1, 1, 1)),
     "congress": lambda a, c, t: _day(_CONGRESS.get(a[0])),
     "decade": lambda a, c, t: (date(a[0], 1, 1), date(a[0] + 10, 1, 1)),

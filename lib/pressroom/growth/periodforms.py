@@ -2,7 +2,7 @@
 
 from .baselines import MEASURED
 from .dates import Context, Spec, resolve
-from .months import count_at
+from .months import count_at, year_at
 from .period import Period, made_period
 from .timewords import time_at
 from .tokens import Tokens
@@ -91,6 +91,14 @@ def range_at(tk: Tokens, i: int, context: Context) -> Period | None:
     if j < n and w[j] in ("on", "onward", "onwards", "forward"):
         return made_period(tk, i, j + 1, ("none",), "bound", context)
     return None
+
+
+def both_at(tk: Tokens, i: int, context: Context) -> Period | None:
+    """Give "in 2022 and 2023" as one period, where no two numbers are told apart by it."""
+    first, last = year_at(tk, i + 1), year_at(tk, i + 3)
+    if not first or not last or tk.w[i + 2] != "and" or last != first + 1 or "respectively" in tk.w:
+        return None
+    return made_period(tk, i, i + 4, ("years", first, last), "span", context)
 
 
 def _bare_quarter(tk: Tokens, at: int) -> tuple[Spec, int] | None:

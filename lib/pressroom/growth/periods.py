@@ -5,7 +5,7 @@ from .dates import Context, Spec
 from .months import MONTH, ordinal_at
 from .numerals import CARDINAL, TENS
 from .period import Period, last_day, made_period
-from .periodforms import CORE, frame_at, range_at, since_at
+from .periodforms import CORE, both_at, frame_at, range_at, since_at
 from .timewords import loose_at, time_at
 from .tokens import Tokens
 
@@ -16,11 +16,12 @@ _STARTS = frozenset(
     """first second third fourth 1st 2nd latter this last next previous same that current past coming following latest
     preceding end beginning start outset close each every recent early late mid now currently today presently nowadays
     so thus right yesterday then q1 q2 q3 q4 h1 h2 year plan month quarter week a one full-year to at up until as by
-    till whole entire full corresponding those these any tonight tomorrow""".split()
+    till whole entire full corresponding those these any tonight tomorrow
+    rest remainder fiscal fy mid-year""".split()
 )
 
 
-_MONTHISH = frozenset(MONTH)
+_MONTHISH = frozenset(MONTH) | {f"{name}'s" for name in MONTH}
 
 
 _AFTER_LENGTH = frozenset("ago earlier before later on to through ended ending until".split())
@@ -87,6 +88,10 @@ def _period_at(tk: Tokens, i: int, context: Context, found: list[Period]) -> Per
     if tk.k[i] == "W" and word in _PREPS:
         if word == "since":
             return since_at(tk, i, context)
+        if word in ("in", "during", "over"):
+            both = both_at(tk, i, context)
+            if both:
+                return both
         if word in ("from", "between"):
             ranged = range_at(tk, i, context)
             if ranged:
@@ -99,8 +104,9 @@ def _period_at(tk: Tokens, i: int, context: Context, found: list[Period]) -> Per
             end = loose_at(tk, i)
             if end:
                 end += end < tk.n and w[end] in "\"'"
-                if end + 1 < tk.n and w[end] == "in" and time_at(tk, end + 1):
-                    end = (time_at(tk, end + 1) or (0, end))[1]
+                on = end + (w[end : end + 1] in (["in"], ["of"]))
+                dated = time_at(tk, on) if on < tk.n and (on > end or w[on] in ("this", "last")) else None
+                end = dated[1] if dated else end
                 return made_period(tk, i, end, ("none",), "span", context)
     if tk.k[i] == "P" or tk.k[i] == "C":
         return None

@@ -61,7 +61,7 @@ def time_at(tk: Tokens, i: int) -> Found | None:
         return digits_at(tk, i) or _ago(tk, i)
     if tk.k[i] == "X":
         return (("decade", int(word[:4])), i + 1) if word[4:] == "s" and word[:4].isdigit() else None
-    if word in MONTH or "-" in word:
+    if word.removesuffix("'s") in MONTH or "-" in word:
         found = month_at(tk, i)
         if found:
             return found
@@ -75,6 +75,8 @@ def time_at(tk: Tokens, i: int) -> Found | None:
                 j = i + len(phrase)
                 if w[j : j + 2] in (["this", "year"], ["this", "month"]):
                     return ("sofar", w[j + 1]), j + 2
+                if w[j : j + 1] == ["in"] and year_at(tk, j + 1):
+                    return ("sofar", year_at(tk, j + 1)), j + 2
                 return ("now",), j
     if tk.k[i] == "O" or word in ORDINAL or word == "latter":
         return _ordinal(tk, i)
@@ -99,6 +101,10 @@ def _ordinal(tk: Tokens, i: int) -> Found | None:
     w, n = tk.w, tk.n
     value = ordinal_at(tk, i) or 2
     after = w[i + 1] if i + 1 < n else ""
+    other = ordinal_at(tk, i + 2) if after in ("and", "to") and i + 3 < n else None
+    if other and value < other < 5 and w[i + 3] in ("quarter", "quarters"):
+        year, j = year_after(tk, i + 4)  # "the first and second quarters"
+        return ("from", ("quarter", value, year), ("quarter", other, year)), j
     if after == "quarter" and value <= 4:
         year, j = year_after(tk, i + 2)
         return ("quarter", value, year), j
@@ -142,6 +148,10 @@ def _worded(tk: Tokens, i: int) -> Found | None:
     if word in ("h1", "h2"):
         year, j = year_after(tk, i + 1)
         return ("half", int(word[1]), year), j
+    if word in ("year", "month") and w[i + 1 : i + 3] in (["to", "date"], ["so", "far"]):
+        return ("sofar", word), i + 3
+    if word in ("rest", "remainder") and w[i + 1 : i + 4] == ["of", "the", "year"]:
+        return ("rest",), i + 4
     if word in ("year", "quarter", "month") and i and w[i - 1] in ("the", "a") and after in _UNTIL:
         return _lasting(tk, i + 1, 1, word)
     if word in ("year", "plan") and i and w[i - 1] in ("the", "whole", "full", "entire"):
@@ -169,6 +179,8 @@ def _worded(tk: Tokens, i: int) -> Found | None:
         return ("then",), i + 1
     if word == "recent" and after in _UNIT:
         return ("none",), i + 2
+    if word.startswith("mid-") or word in ("fy", "fiscal") or (word[:2] == "fy" and word[2:].isdigit()):
+        return ("none",), i + 1 + (after == "year") + bool(year_at(tk, i + 1 + (after == "year")))
     if word == "early" or word == "late" or word == "mid":
         found = time_at(tk, i + 1) if i + 1 < n and (year_at(tk, i + 1) or after in MONTH) else None
         return (("none",), found[1]) if found else None
@@ -195,7 +207,7 @@ def _lasting(tk: Tokens, j: int, count: int, unit: str) -> Found | None:
     at = j + 1 + (tk.w[j + 1 : j + 2] in (["the"], ["in"]))
     found = time_at(tk, at) if tk.w[j] in _UNTIL and at < tk.n else None
     whole = found[0][1] if found and found[0][0] == "end" else found[0] if found else ()
-    if not found or not isinstance(whole, tuple) or whole[:1] not in (("months",), ("quarter",), ("half",)):
+    if not found or not isinstance(whole, tuple) or whole[:1] not in (("months",), ("quarter",), ("half",), ("days",)):
         return None
     return ("last", count, unit, whole), found[1]
 

@@ -126,7 +126,7 @@ def _paired(tk: Tokens, numbers: list[Number], periods: list[Period]) -> dict[in
     )
     if joined and len(spans) == len(run):
         return dict(zip(run, spans, strict=True))
-    if len(spans) == 1 and spans[0].spec[0] == "from" and len(run) > 2:
+    if len(spans) == 1 and spans[0].spec[0] == "from" and len(run) > 1:
         return _quarters(spans[0], run)
     return {}
 
@@ -277,6 +277,8 @@ def _clause_end(tk: Tokens, number: Number, frame: Frame, groups: list[Group]) -
 def _walled(tk: Tokens, j: int, period: Period, stop: int, groups: list[Group]) -> bool:
     """Tell whether a period after a number belongs to something else: a comparison, a new clause, the next number."""
     between = tk.w[j : period.i]
+    if between[-1:] == ["and"] and stop < tk.n and stop - period.j <= 1:
+        return True  # "300 tonnes in 2023 and in 2024 400 tonnes"
     if "compared" in between or between.count(",") > 1:
         return True
     if "," not in between:
