@@ -42,7 +42,7 @@ def baseline_of(tk: Tokens, i: int, at: int, j: int, spec: Spec, prior: bool) ->
     named = j < n and w[j] in ("level", "levels", "figure", "figures", "rush", "average", "total", "peak", "baseline")
     beside = w[at - 1] if at else ""
     compared = beside in _FACTORS or beside in _BASES or beside in MEASURED or beside in ("of", "half")
-    if named and i and w[i - 1] in ("the", "its") and (spec[0] in ("year", "none") or compared):
+    if named and i and w[i - 1] in ("the", "its") and (compared or (at and spec[0] in ("year", "none"))):
         return k - (word in _BASES), printed_base(tk, at, j + (w[j] == "rush"))
     hit = word in ("than", "against") or (word == "as" and k > 1 and w[k - 2] not in ("known",))
     hit = hit or (word in ("with", "to") and k > 1 and w[k - 2] in ("compared", "comparison", "relative", "contrast"))

@@ -21,6 +21,9 @@ _SPELLED = {
     ("average", "annual"): "annual_average", ("annual", "average"): "annual_average",
     ("average", "yearly"): "annual_average", ("annually", "on", "average"): "annual_average",
     ("a", "year", "on", "average"): "annual_average", ("per", "year", "on", "average"): "annual_average",
+    ("a", "monthly", "basis"): "month_on_month", ("a", "quarterly", "basis"): "quarter_on_quarter",
+    ("a", "yearly", "basis"): "year_on_year", ("an", "annual", "basis"): "year_on_year",
+    ("month", "over", "month"): "month_on_month", ("quarter", "over", "quarter"): "quarter_on_quarter",
     ("in", "total", "since"): "cumulative", ("in", "total"): "cumulative",
 }  # fmt: skip
 
@@ -67,7 +70,7 @@ def _marks(tk: Tokens, periods: list[Period]) -> list[tuple[int, str]]:
         name = _ADVERBS.get(word)
         if name:
             found.append((x, name))
-        elif word in ("year", "month", "quarter", "average", "annual", "a", "per", "annually", "in"):
+        elif word in ("year", "month", "quarter", "average", "annual", "a", "an", "per", "annually", "in"):
             for parts, spelled in _SPELLED.items():
                 if parts == ("in", "total") and w[x + 2 : x + 3] and w[x + 2] not in (",", ".", ";", "since", "over"):
                     continue  # "coal in total energy consumption"

@@ -276,6 +276,8 @@ def _anchored(tk: Tokens, i: int) -> Found | None:
         return ((("year", "prior") if unit == "year" else ("relative", unit, "prior")), i + 2) if unit else None
     if unit in ("month", "quarter") and word in ("this", "last", "next"):
         return ("relative", unit, {"this": 0, "last": -1, "next": 1}[word]), i + 2
+    if unit == "year" and word == "last" and i > 1 and w[i - 1] == "the" and w[i - 2] in ("over", "in", "during"):
+        return ("run", 1, "year", -1), i + 2
     if unit == "decade" and word in ("last", "next"):
         return ("run", 1, "decade", -1 if word == "last" else 1), i + 2
     if unit == "year" and word in ("this", "last", "next", "current"):
