@@ -27,7 +27,8 @@ def baseline_of(tk: Tokens, i: int, at: int, j: int, spec: Spec, prior: bool) ->
         k -= 1
     if k and w[k - 1] in _LEVEL_OF:
         k -= 1
-        while k and (w[k - 1] in ("the", "its", "same", "year-end", "average", "that") or tk.t[k - 1] == "ADV"):
+        passed = ("the", "its", "same", "year-end", "average", "that")
+        while k and w[k - 1] not in _FACTORS and (w[k - 1] in passed or tk.t[k - 1] == "ADV"):
             k -= 1
     word = w[k - 1] if k else ""
     if (

@@ -43,7 +43,7 @@ _MONTH = re.compile(
 
 
 _QUARTER = re.compile(
-    r"^(?:(?:level|that) of )?(?:quarter|quarter (?:earlier|ago|before)|previous quarter|last quarter|preceding quarter)$",
+    r"^(?:(?:level|that) of )?(?:quarter(?: earlier| ago| before)?|(?:previous|last|preceding) quarter)$",
     re.I,
 )
 

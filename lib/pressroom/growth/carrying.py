@@ -9,8 +9,6 @@ from .tokens import Tokens
 from .units import TIMES
 from .verbgroups import Group
 
-_TOLD = frozenset("tell say announce report inform note learn hear state confirm mention know reveal".split())
-
 
 def carries(
     tk: Tokens,
@@ -78,10 +76,3 @@ def _sentence_tense(groups: list[Group]) -> str:
     """Give the tense of the main verb for a number that has none: "Of the 20 billion pledged, half has been paid"."""
     plain = [g for g in groups if g.tense not in ("ing", "inf") and not g.relative]
     return plain[-1].tense if plain else ""
-
-
-def governs(tk: Tokens, period: Period, groups: list[Group]) -> bool:
-    """Tell whether a period can be that of a number: not when something was said."""
-    # "we were told in March that 70 billion yuan had been set aside"
-    told = any(g.verb.lemma in _TOLD and g.i < period.i for g in groups)
-    return not (told and tk.w[period.j : period.j + 1] == ["that"])

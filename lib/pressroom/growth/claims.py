@@ -4,6 +4,7 @@ from .basis import bases_of
 from .comparison import NOUN
 from .doubts import doubts_of
 from .frames import Frame, frame_of
+from .governing import is_beside
 from .indicator import indicator_of
 from .numbers import Number
 from .period import Period
@@ -16,7 +17,7 @@ from .status import fix_unit, kind_of, status_of
 from .tokens import Tokens
 from .unitless import inherit_unit
 from .verbgroups import Group
-from .when import is_beside, whens_of
+from .when import whens_of
 
 
 def claims_of(

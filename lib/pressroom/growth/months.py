@@ -107,7 +107,7 @@ _TOTALS = frozenset("total output budget deficit harvest average rate growth res
 
 _YEAR_BEFORE = frozenset(
     "in of by since to from until till than before after for during between and or early late mid as with over through"
-    " around against throughout compared end fiscal year mid- beyond on versus ( ,".split()
+    " ended ending around against throughout compared end fiscal year mid- beyond on versus ( ,".split()
 )
 
 

@@ -6,7 +6,8 @@ from .months import MONTH, ordinal_at
 from .numerals import CARDINAL, TENS
 from .period import Period, last_day, made_period
 from .periodforms import CORE, both_at, frame_at, range_at, since_at
-from .timewords import loose_at, time_at
+from .seasons import loose_at
+from .timewords import time_at
 from .tokens import Tokens
 
 _PREPS = frozenset("in during over since from for throughout between within after on".split())

@@ -2,6 +2,7 @@
 
 from .months import MONTH, Found, count_at, digits_at, month_at, ordinal_at, year_after, year_at
 from .numerals import ORDINAL
+from .seasons import HOLIDAY, festive_at
 from .tokens import Tokens
 
 _UNIT = {u + s: u for u in ("day", "week", "month", "quarter", "year", "decade", "century") for s in ("", "s")}
@@ -21,16 +22,6 @@ _NOW_PHRASES = (
 
 
 _ONCE = frozenset((("at", "one", "point"), ("at", "one", "time"), ("at", "its", "peak"), ("at", "the", "peak")))
-
-
-_HOLIDAY = frozenset(
-    "holiday holidays festival week weekend season spring summer autumn winter rush eve games olympics session"
-    " flood peak vacation break conference expo fair marathon".split()
-)
-
-
-_LOOSE = frozenset("day days month months week weeks round rounds period periods year years season decade stage era"
-                   " time times seasons quarter quarters moment hours".split())  # fmt: skip
 
 
 _ANCHOR = frozenset(
@@ -252,7 +243,7 @@ def _anchored(tk: Tokens, i: int) -> Found | None:
         if unit:
             return (("year", "prior") if year == "last" else ("same", unit, year)), j
         return None
-    festive = _festive(tk, i)
+    festive = festive_at(tk, i)
     if festive:
         return ("none",), festive
     if word == "last" and unit == "year" and w[i + 2 : i + 5] == ["at", "this", "point"]:
@@ -290,42 +281,6 @@ def _anchored(tk: Tokens, i: int) -> Found | None:
             right = ("year", w[i + 3])
             return ("from", ("year", word), right), i + 4 + (i + 4 < n and w[i + 4] == "year")
         return ("year", word if word != "current" else "this"), i + 2
-    if unit == "week" or (word in ("this", "last", "next") and after in _HOLIDAY):
+    if unit == "week" or (word in ("this", "last", "next") and after in HOLIDAY):
         return ("none",), i + 2
-    return None
-
-
-def _festive(tk: Tokens, i: int) -> int | None:
-    """Give where "this year's Labor Day holiday", "last May Day", "last year's summer peak" end, which has no date."""
-    w, n = tk.w, tk.n
-    if w[i + 1] in MONTH and w[i + 2 : i + 3] == ["day"]:
-        return i + 3 + (w[i + 3 : i + 4] in (["holiday"], ["holidays"]))
-    if not w[i + 1].endswith("'s"):
-        return None
-    end = None
-    for x in range(i + 2, min(n, i + 7)):
-        if w[x] in _HOLIDAY:
-            end = x + 1
-        elif end or not tk.plain[tk.s[x]].isupper():
-            break
-    return end
-
-
-def loose_at(tk: Tokens, i: int) -> int | None:
-    """Take the place of a preposition, give the token after a time that has no date: "during the holiday"."""
-    w, t, n = tk.w, tk.t, tk.n
-    j = i + 1
-    if j >= n or t[j] != "DET":
-        return None
-    opened = w[j]
-    while j < min(n, i + 8):
-        hyphened = tk.k[j] == "N" and w[j + 1 : j + 2] == ["-"]  # "during the 40-day travel rush"
-        if not hyphened and t[j] not in ("DET", "NOUN", "ADV") and w[j] not in "\"'-." and t[j][0] != "V":
-            return None
-        if w[j] in _HOLIDAY and (j + 1 >= n or w[j + 1] not in _HOLIDAY):
-            return j + 1
-        vague = opened in ("those", "these", "some", "that") or j > i + 2 or (w[i] == "on" and w[j] in ("day", "days"))
-        if w[j] in _LOOSE and vague and (j + 1 >= n or t[j + 1] != "NOUN"):
-            return j + 1
-        j += 1
     return None

@@ -4,18 +4,26 @@ import itertools
 from dataclasses import dataclass, replace
 from datetime import date
 
-from .carrying import carries, governs, plain_tense
+from .carrying import carries, plain_tense
 from .dates import shifted
 from .frames import Frame
+from .governing import (
+    closes_subject_clause,
+    governs,
+    is_elsewhen,
+    is_from_value,
+    is_inset,
+    is_of_comparison,
+    is_over,
+    is_partitive,
+    told_of_base,
+)  # fmt: skip
 from .numbers import Number
-from .numerals import OPENERS, ORDINAL
+from .numerals import ORDINAL
 from .period import Period
 from .tokens import Tokens
 from .units import TIMES
 from .verbgroups import Group
-
-COMPARED = frozenset(["compared", "against", "versus", "vs"])
-
 
 _OWN = ("span", "since", "point", "frame")
 
@@ -29,14 +37,6 @@ class When:
     last: date | None = None
     inherited: bool = False
     period: Period | None = None
-
-
-def _partitive(tk: Tokens, period: Period) -> bool:
-    """Tell whether a period only says which things are meant: "Of the firms that opened in 2017, half have closed"."""
-    if tk.w[0] != "of" or "," not in tk.w:
-        return False
-    comma = tk.w.index(",")
-    return period.i < comma and any(tk.t[x] == "REL" or tk.w[x] == "that" for x in range(comma))
 
 
 def _of(period: Period, target: bool, inherited: bool = False) -> When:
@@ -62,7 +62,7 @@ def whens_of(
     number is in, then one said earlier in the sentence, then the one carried.
     """
     paired = _paired(tk, numbers, periods)
-    own = [p for p in periods if p.role in _OWN and not _partitive(tk, p) and governs(tk, p, groups)]
+    own = [p for p in periods if p.role in _OWN and not is_partitive(tk, p) and governs(tk, p, groups)]
     own = own or [p for p in periods if p.role == "rate"]
     found: list[When] = []
     accepted = False
@@ -73,17 +73,17 @@ def whens_of(
             found.append(_of(paired[at], planned))
             continue
         here = frames[at].group
-        if period is not None and planned and here is not None and here.tense == "fut" and _over(period, held):
+        if period is not None and planned and here is not None and here.tense == "fut" and is_over(period, held):
             found.append(When())  # "we will carry out 15 measures from the notice issued last month"
             continue
-        told = _told_of_base(tk, number, frames[at], periods)
+        told = told_of_base(tk, number, frames[at], periods)
         if told is not None:
             found.append(_of(told, planned))
             continue
         if period is not None and (near or _fits(tk, period, frames[at], statuses[at], held, groups)):
             found.append(_of(period, planned))
             continue
-        before = _is_elsewhen(tk, number, frames[at])
+        before = is_elsewhen(tk, number, frames[at])
         goes_on = accepted and statuses[at] != "target"
         if period is None and carried is not None and not before and (
             goes_on or carries(tk, carried, numbers, at, frames, statuses[at], groups, held)
@@ -93,25 +93,6 @@ def whens_of(
             continue
         found.append(When())
     return found
-
-
-def _over(period: Period, held: date | None) -> bool:
-    last = period.planned[1]
-    return held is not None and last is not None and last <= held and period.spec[0] not in ("now", "sofar")
-
-
-def _told_of_base(tk: Tokens, number: Number, frame: Frame, periods: list[Period]) -> Period | None:
-    """Give the base that a relative clause says more of: "twice the April figure, which was 7,000 yuan"."""
-    group = frame.group
-    if group is None or not group.relative or group.i > number.i:
-        return None
-    return next((p for p in periods if p.role == "base" and 0 <= group.i - p.j <= 3 and p.spec[0] != "none"), None)
-
-
-def is_beside(tk: Tokens, number: Number) -> bool:
-    """Tell whether a number is only compared with or added to: "against 5 percent in 2022", "on top of 6 percent"."""
-    near = tk.w[max(0, number.i - 5) : number.i]
-    return not COMPARED.isdisjoint(near) or near[-3:] == ["on", "top", "of"]
 
 
 def _paired(tk: Tokens, numbers: list[Number], periods: list[Period]) -> dict[int, Period]:
@@ -157,12 +138,12 @@ def _own(
             if long and "," in tk.w[number.j : p.i]:
                 break  # "has been falling for seven quarters, by 3 percent in the fourth"
             return p, True
-    if _is_elsewhen(tk, number, frame):
+    if is_elsewhen(tk, number, frame):
         return None, False
     before = [
         p
         for p in own
-        if p.j <= number.i and not (p.j < start and _of_comparison(tk, p, numbers)) and not _inset(tk, p, number)
+        if p.j <= number.i and not (p.j < start and is_of_comparison(tk, p, numbers)) and not is_inset(tk, p, number)
     ]
     left = [p for p in before if start <= p.i]
     opening = [p for p in before if _opening(tk, p)]
@@ -180,12 +161,12 @@ def _own(
         inside = frame.group is not None and frame.group.subject[0] < left[-1].i < frame.group.subject[1]
         inside = inside and left[-1].spec[0] not in ("same", "then")
         return (opening[-1] if inside and opening and opening[-1].i < left[-1].i else left[-1]), True
-    if _from_value(tk, number, frame):
+    if is_from_value(tk, number, frame):
         return None, False
     for p in own:
         if long:
             break
-        if _closes_subject_clause(number, p, groups):
+        if closes_subject_clause(number, p, groups):
             return p, True
         if stop <= p.i < clause_end and at + 1 < len(numbers) and _one_list(tk, at, p, numbers, frames):
             return p, True
@@ -202,53 +183,6 @@ def _own(
             opening = opening or now
             return (opening[-1], False) if opening and not runs else (None, False)
     return (before[-1], False) if before else (None, False)
-
-
-def _is_elsewhen(tk: Tokens, number: Number, frame: Frame) -> bool:
-    """Tell whether a number stands for another time than its sentence: "instead of four", "having hovered around 4"."""
-    if tk.w[max(0, frame.left - 2) : frame.left] == ["instead", "of"] or _from_value(tk, number, frame):
-        return True
-    if frame.group is not None and tk.w[frame.group.i] == "having":
-        return True
-    return frame.link == "after" and number.unit in TIMES
-
-
-def _inset(tk: Tokens, period: Period, number: Number) -> bool:
-    """Tell whether a period stands in a relative clause closed by a comma: "the fleet, which now has 40 ships, ..."."""
-    if "," not in tk.w[period.j : number.i]:
-        return False
-    x = period.i - 1
-    while x > 0 and tk.w[x] != ",":
-        if tk.w[x] in ("which", "who", "whose") and tk.w[x - 1] == ",":
-            return True
-        x -= 1
-    return False
-
-
-def _closes_subject_clause(number: Number, period: Period, groups: list[Group]) -> bool:
-    """Tell whether a period follows the verb whose subject holds a number: "a team of 52 with 4 dogs left on May 3"."""
-    for at, g in enumerate(groups):
-        if g.subject[0] <= number.i < g.subject[1] and g.i <= period.i:
-            return not any(x.i < period.i and not x.shares for x in groups[at + 1 :])
-    return False
-
-
-def _of_comparison(tk: Tokens, period: Period, numbers: list[Number]) -> bool:
-    """Tell whether a period belongs to a number that is only compared with: "compared to 67.4 percent in 2013"."""
-    for n in numbers:
-        if n.j <= period.i and period.i - n.j < 4:
-            return not COMPARED.isdisjoint(tk.w[max(0, n.i - 4) : n.i])
-    return False
-
-
-def _from_value(tk: Tokens, number: Number, frame: Frame) -> bool:
-    """Tell whether a number is the "before" of a from-to."""
-    if frame.mode == "old" or frame.link != "from":
-        return frame.mode == "old"
-    return any(
-        tk.w[x] == "to" and (tk.k[x + 1] in "NC" or tk.w[x + 1] in OPENERS)
-        for x in range(number.j, min(tk.n - 1, number.j + 9))
-    )
 
 
 def _opening(tk: Tokens, period: Period) -> bool:
