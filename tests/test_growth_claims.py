@@ -116,6 +116,8 @@ def test_the_indicator_is_what_is_measured(text: str, indicators: list[str]) -> 
         ("Output was 48 percent higher than in 2020.", "vs 2020"),
         ("Output was 5% faster than in the first quarter.", "vs first quarter"),
         ("Output was 0.6 points higher than the average.", None),
+        ("Compared with 2019, however, sales were up 40 percent.", "vs 2019"),
+        ("On a monthly basis, output rose 5%.", "month_on_month"),
     ],
 )
 def test_basis(text: str, basis: str | None) -> None:
@@ -144,10 +146,36 @@ YEAR_2023 = "2023-01-01/2024-01-01"
             ["2022-01-01/2023-01-01", YEAR_2023],
         ),
         ("It was the fastest rise in seven years: output grew 5%.", [None]),
+        # a state told as of a day goes on in the present; a sum over a year does not
+        ("By the end of 2023, 40 mills were open. Half of them are new.", ["2023-12-31/2024-01-01"] * 2),
+        ("In 2023, 40 mills were opened. Half of them are new.", [YEAR_2023, None]),
+        ("In 2023, output reached 5 tonnes. That is twice the amount of 2015.", [YEAR_2023, YEAR_2023]),
+        # what was before, and what is said in passing, carries nothing on
+        (
+            "Losses fell to 3 yuan in 2023 from 4 yuan in 2022. Sales were 9 yuan.",
+            [YEAR_2023, "2022-01-01/2023-01-01", YEAR_2023],
+        ),
+        ("In 2023 we cut the fee from 20 yuan to 5 yuan.", [None, YEAR_2023]),
+        ("Sales in 2023 hit 9 yuan, having hovered around 4 yuan.", [YEAR_2023, None]),
+        ("Output was 300 tonnes in 2022 and in 2023 400 tonnes.", ["2022-01-01/2023-01-01", YEAR_2023]),
+        ("We were told in 2023 that 70 yuan had been set aside.", [None]),
+        # one subject, one period, wherever it stands
+        ("They have built 8 mills, put up 6 bridges and paid 3 yuan since 2023.", ["2023-01-01/2024-07-26"] * 3),
+        ("A team of 52 people with 4 dogs left in 2023.", [YEAR_2023, YEAR_2023]),
     ],
 )
 def test_a_period_carries_on_while_the_list_plainly_goes_on(text: str, expected: list[str | None]) -> None:
     assert periods(text) == expected
+
+
+def test_a_list_shares_the_comparison_of_its_first_member() -> None:
+    text = "Machinery was 7.5% higher than a year ago, electronics 12.8% and cars 7.9%."
+    assert [f.basis for f in figures(text)] == ["year_on_year"] * 3
+
+
+def test_the_nth_year_running_is_of_its_year_and_n_years_running_of_none() -> None:
+    assert periods("In 2023 sales exceeded 5 yuan for the third year running.") == [YEAR_2023, YEAR_2023]
+    assert periods("In 2023 sales were 5 yuan; they have grown for three years running.")[1] is None
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,22 @@ def period(text: str, held: date | None = HELD, target: bool = False) -> tuple[s
         ("Between 2016 and 2020", "2016-01-01", "2021-01-01"),
         ("in the 1950s", "1950-01-01", "1960-01-01"),
         ("From now to the end of the year", "2024-07-26", "2025-01-01"),
+        ("So far this year", "2024-01-01", "2024-07-26"),
+        ("So far in 2024", "2024-01-01", "2024-07-26"),
+        ("In the year to date", "2024-01-01", "2024-07-26"),
+        ("in the rest of the year", "2024-07-26", "2025-01-01"),
+        ("this year and next", "2024-01-01", "2026-01-01"),
+        ("Last year and this year", "2023-01-01", "2024-07-26"),
+        ("In 2022 and 2023", "2022-01-01", "2024-01-01"),
+        ("in the first and second quarters", "2024-01-01", "2024-07-01"),
+        ("in the 12 months to June", "2023-07-01", "2024-07-01"),
+        ("Over the three months ending in May", "2024-03-01", "2024-06-01"),
+        ("In the year ended March", "2023-04-01", "2024-04-01"),
+        ("over the last year", "2023-07-26", "2024-07-26"),
+        ("June's", "2024-06-01", "2024-07-01"),
+        ("tomorrow", "2024-07-27", "2024-07-28"),
+        ("this morning", "2024-07-26", "2024-07-27"),
+        ("Yesterday evening", "2024-07-25", "2024-07-26"),
     ],
 )
 def test_a_time_expression_is_resolved_half_open(text: str, first: str, last: str) -> None:
@@ -67,7 +83,9 @@ def test_this_year_is_the_whole_year_for_a_target() -> None:
 @pytest.mark.parametrize(
     "text",
     ["in less than two years", "each year", "a decade ago", "this spring", "during the holiday", "on the busiest day",
-     "Since the policy started", "in recent years", "last fiscal year"],
+     "Since the policy started", "in recent years", "last fiscal year", "In fiscal year 2023", "By mid-July",
+     "During this year's Dragon Boat Festival holiday", "Last May Day", "during the Lantern Festival holiday this year",
+     "at one point", "in any given year", "Two years on"],
 )  # fmt: skip
 def test_what_cannot_be_resolved_stays_open(text: str) -> None:
     assert period(text) is None
@@ -89,6 +107,9 @@ def test_without_the_day_held_only_what_is_absolute_is_resolved() -> None:
         ("rose 2.1 percent from August", "August"),
         ("to fall by 13.5 percent from the 2020 level", "2020"),
         ("compared with 2005", "2005"),
+        ("up 6 percent, by 0.3 percent, from April", "April"),
+        ("more than twice the April figure", "April"),
+        ("orders at or above the level of May", "May"),
     ],
 )
 def test_the_base_of_a_comparison_is_no_reference_period(text: str, base: str) -> None:
@@ -99,3 +120,21 @@ def test_the_base_of_a_comparison_is_no_reference_period(text: str, base: str) -
 def test_that_year_and_the_same_period_point_back() -> None:
     found = find_periods(Tokens("From January to May output rose, and in the same period exports fell."), Context(HELD))
     assert found[0].achieved == found[1].achieved
+
+
+def test_the_six_months_and_that_period_point_back_to_what_was_named() -> None:
+    text = "In the first half sales rose. On July 9 a record was set. Output in the six months fell."
+    assert [p.achieved for p in find_periods(Tokens(text), Context(HELD))][::2] == [
+        (date(2024, 1, 1), date(2024, 7, 1))
+    ] * 2
+    text = "Between 2017 and 2023 the share rose, and in 2023 it was a fifth; trade doubled in that period."
+    assert find_periods(Tokens(text), Context(HELD))[-1].achieved == (date(2017, 1, 1), date(2024, 1, 1))
+
+
+def test_the_same_period_of_another_year_is_the_period_moved() -> None:
+    found = find_periods(Tokens("In the first quarter it rose. In the same period of 2020 it fell."), Context(HELD))
+    assert found[1].achieved == (date(2020, 1, 1), date(2020, 4, 1))
+
+
+def test_since_with_a_cause_is_no_time() -> None:
+    assert not find_periods(Tokens("Hydropower was down, since the rivers carried less water."), Context(HELD))

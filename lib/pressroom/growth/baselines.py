@@ -23,7 +23,8 @@ def baseline_of(tk: Tokens, i: int, at: int, j: int, spec: Spec, prior: bool) ->
         k -= 1
     if k and w[k - 1] in _LEVEL_OF:
         k -= 1
-        while k and (w[k - 1] in ("the", "its", "same", "year-end", "average", "that") or tk.t[k - 1] == "ADV"):
+        passed = ("the", "its", "same", "year-end", "average", "that")
+        while k and w[k - 1] not in _FACTORS and (w[k - 1] in passed or tk.t[k - 1] == "ADV"):
             k -= 1
     word = w[k - 1] if k else ""
     if (
@@ -33,8 +34,12 @@ def baseline_of(tk: Tokens, i: int, at: int, j: int, spec: Spec, prior: bool) ->
         and (w[k - 2] in MEASURED or w[k - 2] in ("half", "third", "thirds", "quarter"))
     ):
         return k, printed_base(tk, at, j)  # "recovered to 60 percent of the level of 2019"
+    if word == "as" and k > 1 and w[k - 2] == "such":
+        return None
     named = j < n and w[j] in ("level", "levels", "figure", "figures", "rush", "average", "total", "peak", "baseline")
-    if named and i and w[i - 1] in ("the", "its") and spec[0] in ("year", "none"):
+    beside = w[at - 1] if at else ""
+    compared = beside in _FACTORS or beside in _BASES or beside in MEASURED or beside in ("of", "half")
+    if named and i and w[i - 1] in ("the", "its") and (compared or (at and spec[0] in ("year", "none"))):
         return k - (word in _BASES), printed_base(tk, at, j + (w[j] == "rush"))
     hit = word in ("than", "against") or (word == "as" and k > 1 and w[k - 2] not in ("known",))
     hit = hit or (word in ("with", "to") and k > 1 and w[k - 2] in ("compared", "comparison", "relative", "contrast"))
@@ -42,7 +47,8 @@ def baseline_of(tk: Tokens, i: int, at: int, j: int, spec: Spec, prior: bool) ->
     if word in ("over", "from", "on", "above", "below") and k > 1:
         left, tag = w[k - 2], tk.t[k - 2]
         measured = tag == "NUM" or left in MEASURED or left in _CHANGED
-        measured = measured or left.endswith("fold")
+        measured = measured or left.endswith("fold") or (left == "," and k > 2 and w[k - 3] in MEASURED)
+        measured = measured or (left == "or" and k < at)  # "at or above the level of May"
         hit = measured and spec[0] not in ("run", "days") and not (word == "over" and spec == ("year", "the"))
         hit = hit and not (word == "from" and w[j : j + 1] == ["to"])
         hit = hit and not (word in ("over", "on") and spec[0] == "now")
@@ -59,7 +65,7 @@ _EXCEEDS = frozenset("exceed exceeds exceeded surpass surpassed surpasses top to
 _FACTORS = frozenset("times double triple twice half".split())
 MEASURED = frozenset(
     "% percent cent points point yuan dollars euros tonnes tons kilometers km hectares mu kwh kilowatts people items"
-    " million billion trillion thousand times meters units years days hours jin kg kilograms barrels gw points".split()
+    " million billion trillion thousand times meters units years days hours jin kg kilograms barrels kw mw gw".split()
 )
 
 

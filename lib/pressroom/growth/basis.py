@@ -19,20 +19,24 @@ _SPELLED = {
     ("average", "annual"): "annual_average", ("annual", "average"): "annual_average",
     ("average", "yearly"): "annual_average", ("annually", "on", "average"): "annual_average",
     ("a", "year", "on", "average"): "annual_average", ("per", "year", "on", "average"): "annual_average",
+    ("a", "monthly", "basis"): "month_on_month", ("a", "quarterly", "basis"): "quarter_on_quarter",
+    ("a", "yearly", "basis"): "year_on_year", ("an", "annual", "basis"): "year_on_year",
+    ("month", "over", "month"): "month_on_month", ("quarter", "over", "quarter"): "quarter_on_quarter",
     ("in", "total", "since"): "cumulative", ("in", "total"): "cumulative",
 }  # fmt: skip
 _YEAR = re.compile(
-    r"^(?:(?:level|that|figure|number) of )?(?:year (?:earlier|ago|before|prior)|previous year|last year(?:'s|’s)?"
+    r"^(?:(?:level|that|figure|number) of )?(?:year|year (?:earlier|ago|before|prior)|previous year|last year(?:'s|’s)?"
     r"|preceding year|(?:same|corresponding) (?:period|month|quarter|time|point)(?: of| in)?"
     r" (?:last year|previous year|year before)"
     r"|same (?:period|month)|prior year)$",
     re.IGNORECASE,
 )
 _MONTH = re.compile(
-    r"^(?:(?:level|that) of )?(?:month (?:earlier|ago|before)|previous month|last month|preceding month)$", re.I
+    r"^(?:(?:level|that) of )?(?:month|month (?:earlier|ago|before)|previous month|last month|preceding month)$", re.I
 )
 _QUARTER = re.compile(
-    r"^(?:(?:level|that) of )?(?:quarter (?:earlier|ago|before)|previous quarter|last quarter|preceding quarter)$", re.I
+    r"^(?:(?:level|that) of )?(?:quarter(?: earlier| ago| before)?|(?:previous|last|preceding) quarter)$",
+    re.I,
 )
 
 
@@ -58,7 +62,7 @@ def _marks(tk: Tokens, periods: list[Period]) -> list[tuple[int, str]]:
         name = _ADVERBS.get(word)
         if name:
             found.append((x, name))
-        elif word in ("year", "month", "quarter", "average", "annual", "a", "per", "annually", "in"):
+        elif word in ("year", "month", "quarter", "average", "annual", "a", "an", "per", "annually", "in"):
             for parts, spelled in _SPELLED.items():
                 if parts == ("in", "total") and w[x + 2 : x + 3] and w[x + 2] not in (",", ".", ";", "since", "over"):
                     continue  # "coal in total energy consumption"
@@ -75,14 +79,15 @@ def bases_of(
     """Take the numbers of a sentence, give the basis of each."""
     marks = _marks(tk, periods)
     found: list[str | None] = [None] * len(numbers)
-    used: set[int] = set()
     for at in range(len(numbers) - 1, -1, -1):
         number, kind = numbers[at], kinds[at]
         stop = numbers[at + 1].i if at + 1 < len(numbers) else tk.n
         start = numbers[at - 1].j if at else 0
         changes = kind in _CHANGES
         after = [(x, m) for x, m in marks if number.j <= x < stop and _near(tk, number.j, x)]
-        before = [(x, m) for x, m in marks if start <= x < number.i and x not in used and _near(tk, x, number.i)]
+        before = [
+            (x, m) for x, m in marks if start <= x < number.i and (_near(tk, x, number.i) or _opens(tk, x, number.i))
+        ]
         if at and tk.w[start : number.i].count(","):
             before = [
                 (x, m)
@@ -120,6 +125,12 @@ def bases_of(
         if name is None and _totalled(tk, number, periods):
             name = "cumulative"
         found[at] = name
+    for at in range(1, len(numbers)):
+        # "equipment was 7.5% higher than a year ago, electronics 12.8% and automobiles 7.9%"
+        same = kinds[at] == kinds[at - 1] == "growth_rate" and frames[at].mode == frames[at - 1].mode
+        own = any(numbers[at].j <= x < (numbers[at + 1].i if at + 1 < len(numbers) else tk.n) for x, _ in marks)
+        if found[at] is None and same and not own and _names_another(tk, numbers[at - 1], numbers[at]):
+            found[at] = found[at - 1]
     _pair(tk, numbers, found, periods)
     return found
 
@@ -145,6 +156,26 @@ def _pair(tk: Tokens, numbers: list[Number], found: list[str | None], periods: l
     if len(run) == len(bases):
         for x, p in zip(run, bases, strict=True):
             found[x] = basis_name(p.base or "")
+
+
+def _names_another(tk: Tokens, left: Number, right: Number) -> bool:
+    """Tell whether a number goes on with a list by naming the next thing it is about, its verb left out."""
+    between = tk.w[left.j : right.i]
+    return (
+        not _HALTS.intersection(between)
+        and any(x in (",", "and") for x in between[:-1])
+        and tk.t[right.i - 1] == "NOUN"
+        and not any(tk.t[x] in ("BE", "HAVE", "MOD", "Vpast") for x in range(left.j, right.i))
+    )
+
+
+_HALTS = frozenset((";", ":", "while", "but", "or", "up", "down", "from", "to", "of"))
+
+
+def _opens(tk: Tokens, x: int, number: int) -> bool:
+    """Tell whether a base opens the clause of a number: "Compared with 2019, however, sales were up 2.4 times"."""
+    opening = x < 2 or tk.w[x - 1] in (";", ":") or tk.w[x - 2] in (";", ":")
+    return opening and not any(w in (";", ":", "while", "but") for w in tk.w[x:number])
 
 
 def _near(tk: Tokens, a: int, b: int) -> bool:

@@ -4,6 +4,7 @@ from .basis import bases_of
 from .comparison import NOUN
 from .doubts import doubts_of
 from .frames import Frame, frame_of
+from .governing import is_beside
 from .indicator import indicator_of
 from .numbers import Number
 from .period import Period
@@ -16,7 +17,7 @@ from .status import fix_unit, kind_of, status_of
 from .tokens import Tokens
 from .unitless import inherit_unit
 from .verbgroups import Group
-from .when import COMPARED, whens_of
+from .when import whens_of
 
 
 def claims_of(
@@ -94,8 +95,7 @@ def claims_of(
     paragraph.carried = None
     for at in range(len(numbers) - 1, -1, -1):
         period = whens[at].period
-        beside = tk.w[max(0, numbers[at].i - 5) : numbers[at].i]
-        if period is not None and COMPARED.isdisjoint(beside):
+        if period is not None and not is_beside(tk, numbers[at]) and frames[at].mode != "old":
             period.aimed = statuses[at] == "target"
             paragraph.carried = period
             break

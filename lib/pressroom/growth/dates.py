@@ -1,6 +1,6 @@
 """What a time expression says and the day held in, its half-open interval of days out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 Span = tuple[date | None, date | None]
@@ -27,6 +27,7 @@ class Context:
     before_last: Span = NOTHING
     earliest: Span = NOTHING
     plan: int | None = None
+    spans: list[Span] = field(default_factory=list)
 
     def note(self, span: Span, plan: int | None = None) -> None:
         """Remember an interval that was named."""
@@ -121,6 +122,8 @@ def _month_span(a: Spec, c: Context, target: bool) -> Span:
 
 def _first_n(a: Spec, c: Context, target: bool) -> Span:
     n, unit, whole = int(str(a[0])), str(a[1]), a[2]
+    if unit == "year" and n > 1 and whole is None:
+        whole = ("plan", None)  # "over the first four years", once a plan has been named
     if unit in ("day", "week"):
         if not isinstance(whole, tuple):
             return NOTHING
@@ -216,7 +219,18 @@ def _relative(a: Spec, c: Context, target: bool) -> Span:
 
 
 def _same(a: Spec, c: Context, target: bool) -> Span:
+    """Resolve "the same period", "that year", "the six months": an interval that was named before."""
     unit = a[0]
+    if unit == "months":
+        return next((s for s in reversed(c.spans) if _lasts(s, int(str(a[1])))), NOTHING)
+    if len(a) > 1 and isinstance(a[1], int):  # "the same period of 2019"
+        first, last = c.last
+        step = a[1] - first.year if first else 0
+        return (shifted(first, 12 * step), shifted(last, 12 * step)) if first and last else NOTHING
+    if unit == "long":
+        # "in that period" is the widest the last one stands in: "over six years ..., from 17% in 2018 to 30% in 2023"
+        around = [s for s in c.spans[-4:] if _holds(s, c.last) and _longer_than_a_year(s)]
+        return around[-1] if around else c.last
     if unit == "year":
         return (date(c.year, 1, 1), date(c.year + 1, 1, 1)) if c.year else NOTHING
     if unit == "month":
@@ -224,6 +238,35 @@ def _same(a: Spec, c: Context, target: bool) -> Span:
     if unit == "decade" and c.before_last[0] and c.last[1]:
         return min(c.before_last[0], c.last[0] or c.before_last[0]), c.last[1]
     return c.last
+
+
+def _lasts(span: Span, months: int) -> bool:
+    first, last = span
+    return first is not None and last is not None and shifted(first, months) == last
+
+
+def _longer_than_a_year(span: Span) -> bool:
+    first, last = span
+    return first is not None and last is not None and shifted(first, 12) < last
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    a, b, (x, y) = outer[0], outer[1], inner
+    return None not in (a, b, x, y) and a <= x and y <= b  # type: ignore[operator]
+
+
+def _so_far(a: Spec, c: Context, target: bool) -> Span:
+    """So far this year, this month: to the day held, for a target too."""
+    if c.held is None:
+        return NOTHING
+    if isinstance(a[0], int):
+        return date(a[0], 1, 1), min(c.held, date(a[0] + 1, 1, 1))
+    return c.held.replace(day=1, month=1 if a[0] == "year" else c.held.month), c.held
+
+
+def _rest(a: Spec, c: Context, target: bool) -> Span:
+    """Resolve the rest of the year: from the day held."""
+    return (c.held, date(c.held.year + 1, 1, 1)) if c.held else NOTHING
 
 
 def _day(day: date | None) -> Span:
@@ -247,7 +290,7 @@ def _from_to(a: Spec, c: Context, target: bool) -> Span:
 _RESOLVERS = {
     "year": _whole_year, "quarter": _quarter, "half": _half, "months": _month_span, "first": _first_n,
     "last": _last_n, "days": _days, "end": _end, "start": _start, "plan": _plan, "run": _run, "now": _now,
-    "relative": _relative, "same": _same, "then": _then, "from": _from_to,
+    "relative": _relative, "sofar": _so_far, "rest": _rest, "same": _same, "then": _then, "from": _from_to,
     "years": lambda a, c, t: (date(a[0], 1, 1), date(a[1] + 1, 1, 1)),
     "congress": lambda a, c, t: _day(_CONGRESS.get(a[0])),
     "decade": lambda a, c, t: (date(a[0], 1, 1), date(a[0] + 10, 1, 1)),

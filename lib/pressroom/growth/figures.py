@@ -154,6 +154,6 @@ def _announced(tk: Tokens, periods: list[Period], mark: bytearray) -> Period | N
         if p.role in ("span", "point", "since") and (
             p.i == 0 or not any(g.i >= p.j and g.tense != "inf" for g in groups)
         ):
-            p.aimed = any(g.tense == "fut" for g in groups)
+            p.aimed = any(g.tense == "fut" for g in groups) or p.spec == ("relative", "day", 1)
             return p
     return None

@@ -80,6 +80,8 @@ def digits_at(tk: Tokens, i: int) -> Found | None:
     if after == "%" or after in _COUNTED_BY or (after == "-" and i + 2 < n and tk.e[i + 1] == tk.s[i + 2]):
         return None
     before = w[i - 1] if i else ""
+    if (i == 0 and after in ("saw", "was", "brought", "marked")) or (before == "the" and after in _TOTALS):
+        return ("year", year), i + 1
     if i and before not in _YEAR_BEFORE and tk.plain[tk.s[i - 1]].isupper() and i > 1 and before not in MONTH:
         return ("name",), i + 1  # "Global Innovation Index 2023"
     if before in _YEAR_BEFORE or after in ("", ",", ".", ";", ")", "?", "level", "levels", "figure", "and", ":", "'"):
@@ -92,9 +94,12 @@ def digits_at(tk: Tokens, i: int) -> Found | None:
     )
 
 
+_TOTALS = frozenset("total output budget deficit harvest average rate growth result results".split())
+
+
 _YEAR_BEFORE = frozenset(
     "in of by since to from until till than before after for during between and or early late mid as with over through"
-    " around against throughout compared end fiscal year mid- beyond on versus ( ,".split()
+    " ended ending around against throughout compared end fiscal year mid- beyond on versus ( ,".split()
 )
 
 
@@ -121,7 +126,11 @@ def month_at(tk: Tokens, i: int) -> Found | None:
         return None
     if not tk.plain[tk.s[i]].isupper():
         return None
-    month, j = MONTH[word], i + 1
+    month, j = MONTH[word.removesuffix("'s")], i + 1
+    if w[i].endswith("'s"):  # "June's exports"
+        return ("months", month, month, None), j
+    if j < n and w[j] == "day":  # "May Day" is a holiday
+        return ("none",), j + 1 + (w[j + 1 : j + 2] in (["holiday"], ["holidays"]))
     if j < n and w[j] == "." and word not in _NAMES and word != "may":
         j += 1
     day = count_at(tk, j)

@@ -53,6 +53,8 @@ def made_period(
     """Take a time expression with its role, give its period, and remember its interval in the context."""
     achieved, planned = resolve(spec, context), resolve(spec, context, True)
     number = (plan or spec)[1] if (plan or spec)[0] == "plan" else None
+    if role in ("span", "since", "point") and None not in achieved:
+        context.spans = [*context.spans[-7:], achieved]
     if role in ("span", "since", "point") and spec[0] not in ("now", "then", "run"):
         context.note(achieved, number if isinstance(number, int) else None)
     elif isinstance(number, int):

@@ -2,7 +2,7 @@
 
 from .baselines import MEASURED
 from .dates import Context, Spec, resolve
-from .months import count_at
+from .months import count_at, year_at
 from .period import Period, made_period
 from .timewords import time_at
 from .tokens import Tokens
@@ -38,6 +38,8 @@ def since_at(tk: Tokens, i: int, context: Context) -> Period | None:
             return None
         if j < n and w[j] not in (",", ".", ";", ":") and spec == ("none",):
             j = i + 1
+        if spec == ("none",) and i and (w[i - 1] == "," or "HAVE" not in tk.t):
+            return None  # "down by a fifth, since the rivers carried less water": a cause
     if j < n and w[j] == "of" and core and spec[0] == "congress":
         while j < n and tk.k[j] != "P" and j < i + 14 and tk.t[j][0] != "V":
             j += 1
@@ -91,6 +93,14 @@ def range_at(tk: Tokens, i: int, context: Context) -> Period | None:
     return None
 
 
+def both_at(tk: Tokens, i: int, context: Context) -> Period | None:
+    """Give "in 2022 and 2023" as one period, where no two numbers are told apart by it."""
+    first, last = year_at(tk, i + 1), year_at(tk, i + 3)
+    if not first or not last or tk.w[i + 2] != "and" or last != first + 1 or "respectively" in tk.w:
+        return None
+    return made_period(tk, i, i + 4, ("years", first, last), "span", context)
+
+
 def _bare_quarter(tk: Tokens, at: int) -> tuple[Spec, int] | None:
     """In "from the first to the fourth quarter" the noun stands once."""
     if "quarter" in tk.w[at + 1 : at + 5]:
@@ -138,6 +148,12 @@ def frame_at(tk: Tokens, i: int, context: Context) -> Period | None:
                 )
             ):
                 return None
+            if the and at + 1 < n and w[at + 1] in ("to", "through", "ended", "ending") and time_at(tk, at - 1):
+                return None
+            months = count * {"month": 1, "quarter": 3, "year": 12}.get(w[at].removesuffix("s"), 0)
+            named = ("same", "months", months)
+            if the and months and None not in resolve(named, context):
+                return made_period(tk, i, at + 1, named, "span", context)
             if the and context.plan and w[i] in ("over", "during", "in"):
                 return made_period(tk, i, at + 1, ("plan", None), "span", context)
             if at + 1 < n and w[at + 1] in ("ago", "earlier", "later", "of"):

@@ -5,8 +5,9 @@ from .dates import Context, Spec
 from .months import MONTH, ordinal_at
 from .numerals import CARDINAL, TENS
 from .period import Period, last_day, made_period
-from .periodforms import CORE, frame_at, range_at, since_at
-from .timewords import loose_at, time_at
+from .periodforms import CORE, both_at, frame_at, range_at, since_at
+from .seasons import loose_at
+from .timewords import time_at
 from .tokens import Tokens
 
 _PREPS = frozenset("in during over since from for throughout between within after on".split())
@@ -14,9 +15,17 @@ _STARTS = frozenset(
     """first second third fourth 1st 2nd latter this last next previous same that current past coming following latest
     preceding end beginning start outset close each every recent early late mid now currently today presently nowadays
     so thus right yesterday then q1 q2 q3 q4 h1 h2 year plan month quarter week a one full-year to at up until as by
-    till whole entire full corresponding""".split()
+    till whole entire full corresponding those these any tonight tomorrow
+    rest remainder fiscal fy mid-year""".split()
 )
-_MONTHISH = frozenset(MONTH)
+
+
+_MONTHISH = frozenset(MONTH) | {f"{name}'s" for name in MONTH}
+
+
+_AFTER_LENGTH = frozenset("ago earlier before later on to through ended ending until".split())
+
+
 _OPENERS = (
     _STARTS
     | _MONTHISH
@@ -60,13 +69,15 @@ def _elliptic(tk: Tokens, i: int, context: Context, found: list[Period]) -> Peri
         last is None
         or i < 2
         or w[i - 1] != "the"
-        or w[i - 2] not in ("in", "of", "for")
+        or w[i - 2] not in ("in", "of", "for", "than", "from", "over")
         or last.spec[0] not in ("quarter", "half")
     ):
         return None
     value = ordinal_at(tk, i)
     if not value or value > 4 or (i + 1 < tk.n and tk.t[i + 1] in ("NOUN", "Vboth", "Vbase", "Vs")):
         return None
+    if "than" in w[i - 3 : i - 1] or w[i - 2] in ("from", "over"):
+        return made_period(tk, i - 2, i + 1, (last.spec[0], value, last.spec[2]), "base", context, w[i])
     return made_period(tk, i - 2, i + 1, (last.spec[0], value, last.spec[2]), "span", context)
 
 
@@ -76,6 +87,10 @@ def _period_at(tk: Tokens, i: int, context: Context, found: list[Period]) -> Per
     if tk.k[i] == "W" and word in _PREPS:
         if word == "since":
             return since_at(tk, i, context)
+        if word in ("in", "during", "over"):
+            both = both_at(tk, i, context)
+            if both:
+                return both
         if word in ("from", "between"):
             ranged = range_at(tk, i, context)
             if ranged:
@@ -88,12 +103,13 @@ def _period_at(tk: Tokens, i: int, context: Context, found: list[Period]) -> Per
             end = loose_at(tk, i)
             if end:
                 end += end < tk.n and w[end] in "\"'"
-                if end + 1 < tk.n and w[end] == "in" and time_at(tk, end + 1):
-                    end = (time_at(tk, end + 1) or (0, end))[1]
+                on = end + (w[end : end + 1] in (["in"], ["of"]))
+                dated = time_at(tk, on) if on < tk.n and (on > end or w[on] in ("this", "last")) else None
+                end = dated[1] if dated else end
                 return made_period(tk, i, end, ("none",), "span", context)
     if tk.k[i] == "P" or tk.k[i] == "C":
         return None
-    ago = i + 2 < tk.n and tk.w[i + 1] in CORE and tk.w[i + 2] in ("ago", "earlier", "before", "later")
+    ago = i + 2 < tk.n and tk.w[i + 1] in CORE and tk.w[i + 2] in _AFTER_LENGTH
     if (
         tk.k[i] == "W"
         and word not in _STARTS
@@ -152,6 +168,8 @@ def _placed(tk: Tokens, i: int, j: int, spec: Spec, context: Context, found: lis
         return made_period(tk, at - 1, j, spec, "bound", context)
     if before == "in" and at > 1 and w[at - 2] in ("later", "earlier") and len(spec) > 1 and spec[1] == "the":
         return made_period(tk, at - 2, j, ("none",), "span", context)
+    if before == "as":
+        return made_period(tk, at, j, ("none",), "bound", context)  # "such as last year's deferred taxes"
     if spec[0] == "name":
         return made_period(tk, at, j, ("none",), "name", context)
     if spec[0] == "rate":

@@ -2,6 +2,7 @@
 
 from .months import MONTH, Found, count_at, digits_at, month_at, ordinal_at, year_after, year_at
 from .numerals import ORDINAL
+from .seasons import HOLIDAY, festive_at
 from .tokens import Tokens
 
 _UNIT = {u + s: u for u in ("day", "week", "month", "quarter", "year", "decade", "century") for s in ("", "s")}
@@ -12,13 +13,23 @@ _NOW_PHRASES = (
     ("until", "now"), ("as", "of", "now"), ("at", "the", "moment"), ("as", "of", "today"), ("by", "now"),
     ("up", "to", "date"), ("till", "now"), ("as", "it", "stands"), ("at", "this", "point"), ("up", "until", "now"),
 )  # fmt: skip
-_HOLIDAY = frozenset(
-    "holiday holidays festival week weekend season spring summer autumn winter rush eve games olympics session"
-    " flood peak vacation break conference expo fair marathon".split()
+
+
+_ONCE = frozenset((("at", "one", "point"), ("at", "one", "time"), ("at", "its", "peak"), ("at", "the", "peak")))
+
+
+_ANCHOR = frozenset(
+    "this last next previous same that those these current past coming following latest preceding".split()
 )
-_LOOSE = frozenset("day days month months week weeks round rounds period periods year years season decade stage era"
-                   " time times seasons quarter quarters moment hours".split())  # fmt: skip
-_ANCHOR = frozenset("this last next previous same that current past coming following latest preceding".split())
+
+
+_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+
+
+_DAY_PARTS = frozenset("morning afternoon evening night noon".split())
+
+
+_UNTIL = frozenset("to through ended ending until".split())
 
 
 def time_at(tk: Tokens, i: int) -> Found | None:
@@ -35,16 +46,23 @@ def time_at(tk: Tokens, i: int) -> Found | None:
         return digits_at(tk, i) or _ago(tk, i)
     if tk.k[i] == "X":
         return (("decade", int(word[:4])), i + 1) if word[4:] == "s" and word[:4].isdigit() else None
-    if word in MONTH or "-" in word:
+    if word.removesuffix("'s") in MONTH or "-" in word:
         found = month_at(tk, i)
         if found:
             return found
     if word in NOW:
         return ("now",), i + 1
+    if tuple(w[i : i + 3]) in _ONCE:
+        return ("none",), i + 3
     if word in ("so", "to", "at", "thus", "right", "up", "until", "as", "by", "till"):
         for phrase in _NOW_PHRASES:
             if tuple(w[i : i + len(phrase)]) == phrase and not (i and w[i - 1] == "as"):
-                return ("now",), i + len(phrase)
+                j = i + len(phrase)
+                if w[j : j + 2] in (["this", "year"], ["this", "month"]):
+                    return ("sofar", w[j + 1]), j + 2
+                if w[j : j + 1] == ["in"] and year_at(tk, j + 1):
+                    return ("sofar", year_at(tk, j + 1)), j + 2
+                return ("now",), j
     if tk.k[i] == "O" or word in ORDINAL or word == "latter":
         return _ordinal(tk, i)
     return _worded(tk, i)
@@ -68,6 +86,10 @@ def _ordinal(tk: Tokens, i: int) -> Found | None:
     w, n = tk.w, tk.n
     value = ordinal_at(tk, i) or 2
     after = w[i + 1] if i + 1 < n else ""
+    other = ordinal_at(tk, i + 2) if after in ("and", "to") and i + 3 < n else None
+    if other and value < other < 5 and w[i + 3] in ("quarter", "quarters"):
+        year, j = year_after(tk, i + 4)  # "the first and second quarters"
+        return ("from", ("quarter", value, year), ("quarter", other, year)), j
     if after == "quarter" and value <= 4:
         year, j = year_after(tk, i + 2)
         return ("quarter", value, year), j
@@ -111,6 +133,12 @@ def _worded(tk: Tokens, i: int) -> Found | None:
     if word in ("h1", "h2"):
         year, j = year_after(tk, i + 1)
         return ("half", int(word[1]), year), j
+    if word in ("year", "month") and w[i + 1 : i + 3] in (["to", "date"], ["so", "far"]):
+        return ("sofar", word), i + 3
+    if word in ("rest", "remainder") and w[i + 1 : i + 4] == ["of", "the", "year"]:
+        return ("rest",), i + 4
+    if word in ("year", "quarter", "month") and i and w[i - 1] in ("the", "a") and after in _UNTIL:
+        return _lasting(tk, i + 1, 1, word)
     if word in ("year", "plan") and i and w[i - 1] in ("the", "whole", "full", "entire"):
         if word == "plan" and after == "period":
             return ("plan", None), i + 2
@@ -126,26 +154,57 @@ def _worded(tk: Tokens, i: int) -> Found | None:
         and w[i - 1] in ("the", "a")
     ):
         return ("relative", word, "prior"), i + 2
-    if word == "yesterday":
-        return ("relative", "day", -1), i + 1
+    if word in _DAYS:
+        return ("relative", "day", _DAYS[word]), i + 1 + (after in _DAY_PARTS)
+    if word == "any":
+        return _any(tk, i)
     if word in ("each", "every") and (_UNIT.get(after) or after in ("second", "minute", "hour", "working")):
         return ("rate",), i + 2 + (after == "working") + (w[i + 2 : i + 5] == ["from", "now", "on"]) * 3
     if word == "then" and i and w[i - 1] in ("back", "since"):
         return ("then",), i + 1
     if word == "recent" and after in _UNIT:
         return ("none",), i + 2
+    if word.startswith("mid-") or word in ("fy", "fiscal") or (word[:2] == "fy" and word[2:].isdigit()):
+        return ("none",), i + 1 + (after == "year") + bool(year_at(tk, i + 1 + (after == "year")))
     if word == "early" or word == "late" or word == "mid":
         found = time_at(tk, i + 1) if i + 1 < n and (year_at(tk, i + 1) or after in MONTH) else None
         return (("none",), found[1]) if found else None
     return _ago(tk, i)
 
 
+def _any(tk: Tokens, i: int) -> Found | None:
+    """Give "any given year", "any one day", "any two-year span": no year in particular."""
+    w, n = tk.w, tk.n
+    j = i + 1
+    while j < min(n, i + 6):
+        if w[j] in _UNIT or w[j] in ("span", "period") or (w[j].partition("-")[2] in _UNIT and w[j + 1 : j + 2]):
+            if j + 1 < n and w[j + 1] in ("span", "period"):
+                j += 1
+            return ("rate",), j + 1
+        if w[j] not in ("given", "single", "one", "of", "the", "-") and not count_at(tk, j):
+            return None
+        j += 1
+    return None
+
+
+def _lasting(tk: Tokens, j: int, count: int, unit: str) -> Found | None:
+    """Give "(the) 12 months to June", "(the) year ended March": so long, up to a month that is named."""
+    at = j + 1 + (tk.w[j + 1 : j + 2] in (["the"], ["in"]))
+    found = time_at(tk, at) if tk.w[j] in _UNTIL and at < tk.n else None
+    whole = found[0][1] if found and found[0][0] == "end" else found[0] if found else ()
+    if not found or not isinstance(whole, tuple) or whole[:1] not in (("months",), ("quarter",), ("half",), ("days",)):
+        return None
+    return ("last", count, unit, whole), found[1]
+
+
 def _ago(tk: Tokens, i: int) -> Found | None:
-    """Give "a decade ago", "three years earlier", "a year ago"."""
+    """Give "a decade ago", "three years earlier", "a year ago", "three years on"."""
     count = 1 if tk.w[i] in ("a", "one") else count_at(tk, i)
     if not count or i + 2 >= tk.n or tk.w[i + 1] not in _UNIT:
         return None
-    if tk.w[i + 2] == "later":
+    if tk.w[i + 2] in _UNTIL and i and tk.w[i - 1] == "the":
+        return _lasting(tk, i + 2, count, _UNIT[tk.w[i + 1]])
+    if tk.w[i + 2] == "later" or (tk.w[i + 2] == "on" and tk.w[i + 3 : i + 4] in ([","], [])):
         return ("none",), i + 3
     if tk.w[i + 2] in ("ago", "earlier", "before", "prior") and tk.w[i + 3 : i + 4] != ["that"]:
         unit = _UNIT[tk.w[i + 1]]
@@ -162,14 +221,25 @@ def _anchored(tk: Tokens, i: int) -> Found | None:
     unit = _UNIT.get(after.removesuffix("'s"))
     if after in ("fiscal", "financial", "calendar"):
         return ("none",), i + 3
+    if word in ("this", "last") and after in _DAY_PARTS:
+        return ("relative", "day", -1 if word == "last" else 0), i + 2
+    if word in ("that", "this") and after == "period":
+        return ("same", "long"), i + 2
+    if word in ("those", "these"):
+        count = count_at(tk, i + 1)
+        unit = _UNIT.get(w[i + 2]) if count and i + 2 < n else unit
+        return (("same", "long"), i + 2 + bool(count)) if unit and unit not in ("day", "week") else None
     if word in ("same", "corresponding") or (word == "that" and unit and unit != "day"):
-        if after in ("period", "time", "point"):
-            year, j = year_after(tk, i + 2)
-            return (("year", "prior") if year == "last" else ("same", "period")), j
+        year, j = year_after(tk, i + 2)
+        if after in ("period", "time", "point") or (unit and after.endswith("s")):
+            kind = "long" if after in ("years", "decades") else "period"
+            return (("year", "prior") if year == "last" else ("same", kind, year)), j
         if unit:
-            year, j = year_after(tk, i + 2)
-            return (("year", "prior") if year == "last" else ("same", unit)), j
+            return (("year", "prior") if year == "last" else ("same", unit, year)), j
         return None
+    festive = festive_at(tk, i)
+    if festive:
+        return ("none",), festive
     if word == "last" and unit == "year" and w[i + 2 : i + 5] == ["at", "this", "point"]:
         return ("none",), i + 5
     if after in MONTH and (tk.plain[tk.s[i + 1]].isupper()):
@@ -191,6 +261,8 @@ def _anchored(tk: Tokens, i: int) -> Found | None:
         return ((("year", "prior") if unit == "year" else ("relative", unit, "prior")), i + 2) if unit else None
     if unit in ("month", "quarter") and word in ("this", "last", "next"):
         return ("relative", unit, {"this": 0, "last": -1, "next": 1}[word]), i + 2
+    if unit == "year" and word == "last" and i > 1 and w[i - 1] == "the" and w[i - 2] in ("over", "in", "during"):
+        return ("run", 1, "year", -1), i + 2
     if unit == "decade" and word in ("last", "next"):
         return ("run", 1, "decade", -1 if word == "last" else 1), i + 2
     if unit == "year" and word in ("this", "last", "next", "current"):
@@ -198,27 +270,11 @@ def _anchored(tk: Tokens, i: int) -> Found | None:
             found = _ordinal(tk, i + 2)
             if found:
                 return (*found[0][:-1], word), found[1]
+        joined = w[i + 2 : i + 4] in (["and", "next"], ["and", "this"]) and "respectively" not in w
+        if joined and word in ("this", "last") and (i + 4 >= n or w[i + 4] in ("year", ",", ".", ";")):
+            right = ("year", w[i + 3])
+            return ("from", ("year", word), right), i + 4 + (i + 4 < n and w[i + 4] == "year")
         return ("year", word if word != "current" else "this"), i + 2
-    if unit == "week" or (word in ("this", "last", "next") and after in _HOLIDAY):
+    if unit == "week" or (word in ("this", "last", "next") and after in HOLIDAY):
         return ("none",), i + 2
-    return None
-
-
-def loose_at(tk: Tokens, i: int) -> int | None:
-    """Take the place of a preposition, give the token after a time that has no date: "during the holiday"."""
-    w, t, n = tk.w, tk.t, tk.n
-    j = i + 1
-    if j >= n or t[j] != "DET":
-        return None
-    opened = w[j]
-    while j < min(n, i + 8):
-        hyphened = tk.k[j] == "N" and w[j + 1 : j + 2] == ["-"]  # "during the 40-day travel rush"
-        if not hyphened and t[j] not in ("DET", "NOUN", "ADV") and w[j] not in "\"'-." and t[j][0] != "V":
-            return None
-        if w[j] in _HOLIDAY and (j + 1 >= n or w[j + 1] not in _HOLIDAY):
-            return j + 1
-        vague = opened in ("those", "these", "some", "that") or j > i + 2 or (w[i] == "on" and w[j] in ("day", "days"))
-        if w[j] in _LOOSE and vague and (j + 1 >= n or t[j + 1] != "NOUN"):
-            return j + 1
-        j += 1
     return None

@@ -4,16 +4,27 @@ import itertools
 from dataclasses import dataclass, replace
 from datetime import date
 
+from .carrying import carries, plain_tense
 from .dates import shifted
 from .frames import Frame
+from .governing import (
+    closes_subject_clause,
+    governs,
+    is_elsewhen,
+    is_from_value,
+    is_inset,
+    is_of_comparison,
+    is_over,
+    is_partitive,
+    told_of_base,
+)  # fmt: skip
 from .numbers import Number
-from .numerals import OPENERS
+from .numerals import ORDINAL
 from .period import Period
 from .tokens import Tokens
 from .units import TIMES
 from .verbgroups import Group
 
-COMPARED = frozenset(["compared", "against", "versus", "vs"])
 _OWN = ("span", "since", "point", "frame")
 
 
@@ -26,14 +37,6 @@ class When:
     last: date | None = None
     inherited: bool = False
     period: Period | None = None
-
-
-def _partitive(tk: Tokens, period: Period) -> bool:
-    """Tell whether a period only says which things are meant: "Of the firms that opened in 2017, half have closed"."""
-    if tk.w[0] != "of" or "," not in tk.w:
-        return False
-    comma = tk.w.index(",")
-    return period.i < comma and any(tk.t[x] == "REL" or tk.w[x] == "that" for x in range(comma))
 
 
 def _of(period: Period, target: bool, inherited: bool = False) -> When:
@@ -59,7 +62,8 @@ def whens_of(
     number is in, then one said earlier in the sentence, then the one carried.
     """
     paired = _paired(tk, numbers, periods)
-    own = [p for p in periods if p.role in _OWN and not _partitive(tk, p)] or [p for p in periods if p.role == "rate"]
+    own = [p for p in periods if p.role in _OWN and not is_partitive(tk, p) and governs(tk, p, groups)]
+    own = own or [p for p in periods if p.role == "rate"]
     found: list[When] = []
     accepted = False
     for at, number in enumerate(numbers):
@@ -68,13 +72,21 @@ def whens_of(
         if at in paired:
             found.append(_of(paired[at], planned))
             continue
-        if period is not None and (near or _fits(period, frames[at], statuses[at], held, number)):
+        here = frames[at].group
+        if period is not None and planned and here is not None and here.tense == "fut" and is_over(period, held):
+            found.append(When())  # "we will carry out 15 measures from the notice issued last month"
+            continue
+        told = told_of_base(tk, number, frames[at], periods)
+        if told is not None:
+            found.append(_of(told, planned))
+            continue
+        if period is not None and (near or _fits(tk, period, frames[at], statuses[at], held, groups)):
             found.append(_of(period, planned))
             continue
-        before = _from_value(tk, number, frames[at])
+        before = is_elsewhen(tk, number, frames[at])
         goes_on = accepted and statuses[at] != "target"
         if period is None and carried is not None and not before and (
-            goes_on or _carries(tk, carried, numbers, frames[at], statuses[at], groups, held)
+            goes_on or carries(tk, carried, numbers, at, frames, statuses[at], groups, held)
         ):  # fmt: skip
             accepted = True
             found.append(_of(carried, planned, True))
@@ -95,7 +107,7 @@ def _paired(tk: Tokens, numbers: list[Number], periods: list[Period]) -> dict[in
     )
     if joined and len(spans) == len(run):
         return dict(zip(run, spans, strict=True))
-    if len(spans) == 1 and spans[0].spec[0] == "from" and len(run) > 2:
+    if len(spans) == 1 and spans[0].spec[0] == "from" and len(run) > 1:
         return _quarters(spans[0], run)
     return {}
 
@@ -120,13 +132,24 @@ def _own(
     stop = numbers[at + 1].i if at + 1 < len(numbers) else tk.n
     start = numbers[at - 1].j if at else 0
     clause_end = _clause_end(tk, number, frame, groups)
+    long = frame.link == "for" and frame.group is not None and frame.group.tense == "perf"
     for p in own:
         if number.j <= p.i < min(stop, clause_end) and not _walled(tk, number.j, p, stop, groups):
+            if long and "," in tk.w[number.j : p.i]:
+                break  # "has been falling for seven quarters, by 3 percent in the fourth"
             return p, True
-    before = [p for p in own if p.j <= number.i and not (p.j < start and _of_comparison(tk, p, numbers))]
+    if is_elsewhen(tk, number, frame):
+        return None, False
+    before = [
+        p
+        for p in own
+        if p.j <= number.i and not (p.j < start and is_of_comparison(tk, p, numbers)) and not is_inset(tk, p, number)
+    ]
     left = [p for p in before if start <= p.i]
     opening = [p for p in before if _opening(tk, p)]
-    lasts = (number.unit in TIMES and tk.k[number.j - 1] != "N") or number.form in ("rank", "run")
+    # "for the third year running" tells of this year as well, "for three years running" of all three
+    nth = number.form == "run" and (tk.k[number.i] == "O" or tk.w[number.i] in ORDINAL)
+    lasts = ((number.unit in TIMES and tk.k[number.j - 1] != "N") or number.form in ("rank", "run")) and not nth
     if (
         left
         and lasts
@@ -138,9 +161,13 @@ def _own(
         inside = frame.group is not None and frame.group.subject[0] < left[-1].i < frame.group.subject[1]
         inside = inside and left[-1].spec[0] not in ("same", "then")
         return (opening[-1] if inside and opening and opening[-1].i < left[-1].i else left[-1]), True
-    if _from_value(tk, number, frame):
+    if is_from_value(tk, number, frame):
         return None, False
     for p in own:
+        if long:
+            break
+        if closes_subject_clause(number, p, groups):
+            return p, True
         if stop <= p.i < clause_end and at + 1 < len(numbers) and _one_list(tk, at, p, numbers, frames):
             return p, True
     if lasts:
@@ -150,27 +177,12 @@ def _own(
             group is not None and group.tense == "perf" and tk.w[number.i - 1 : number.i] == ["for"]
         )
         if (runs and group is not None and group.tense in ("perf", "pres")) or frame.role == "object":
-            opening = opening or [p for p in before if p.spec[0] == "now"]
+            now = [p for p in before if p.spec[0] == "now"]
+            if runs and group is not None and now and group.i <= now[-1].i < group.j:
+                return now[-1], True
+            opening = opening or now
             return (opening[-1], False) if opening and not runs else (None, False)
     return (before[-1], False) if before else (None, False)
-
-
-def _of_comparison(tk: Tokens, period: Period, numbers: list[Number]) -> bool:
-    """Tell whether a period belongs to a number that is only compared with: "compared to 67.4 percent in 2013"."""
-    for n in numbers:
-        if n.j <= period.i and period.i - n.j < 4:
-            return not COMPARED.isdisjoint(tk.w[max(0, n.i - 4) : n.i])
-    return False
-
-
-def _from_value(tk: Tokens, number: Number, frame: Frame) -> bool:
-    """Tell whether a number is the "before" of a from-to."""
-    if frame.mode == "old" or frame.link != "from":
-        return frame.mode == "old"
-    return any(
-        tk.w[x] == "to" and (tk.k[x + 1] in "NC" or tk.w[x + 1] in OPENERS)
-        for x in range(number.j, min(tk.n - 1, number.j + 9))
-    )
 
 
 def _opening(tk: Tokens, period: Period) -> bool:
@@ -185,8 +197,10 @@ def _clause_end(tk: Tokens, number: Number, frame: Frame, groups: list[Group]) -
             end = x
             break
     for g in groups:
-        if g.i >= j and g.tense not in ("inf", "ing"):
+        if g.i >= j and g.tense not in ("inf", "ing") and not g.shares:
             a = g.subject[0] if g.subject[1] > g.subject[0] else g.i
+            if frame.role == "subject" and (g.relative or tk.w[a] in ("that", "which", "who")):
+                continue  # "1,700 rules that ran against competition have been scrapped since January"
             if a >= j:
                 return min(end, a)
             if frame.group is not None and frame.group is not g and frame.group.i < number.i:
@@ -197,6 +211,8 @@ def _clause_end(tk: Tokens, number: Number, frame: Frame, groups: list[Group]) -
 def _walled(tk: Tokens, j: int, period: Period, stop: int, groups: list[Group]) -> bool:
     """Tell whether a period after a number belongs to something else: a comparison, a new clause, the next number."""
     between = tk.w[j : period.i]
+    if between[-1:] == ["and"] and stop < tk.n and stop - period.j <= 1:
+        return True  # "300 tonnes in 2023 and in 2024 400 tonnes"
     if "compared" in between or between.count(",") > 1:
         return True
     if "," not in between:
@@ -217,23 +233,27 @@ def _other_clause(tk: Tokens, period: Period, number: Number, groups: list[Group
 
 
 def _one_list(tk: Tokens, at: int, period: Period, numbers: list[Number], frames: list[Frame]) -> bool:
-    """Tell whether a period closes a list of numbers under one verb: "rose 5% and 3% in 2023"."""
+    """Tell whether a period closes a list of numbers under one subject: "rose 5% and hit 3 trillion yuan in 2023"."""
+    chained = False
     for x in range(at + 1, len(numbers)):
         if numbers[x].i > period.i:
             break
         here, then = frames[at].group, frames[x].group
-        joined = here is not None and then is not None and then.shares and {here.tense, then.tense} <= {"inf", "fut"}
+        shares = here is not None and then is not None and then.shares
+        joined = shares and frames[at].link != "from"
         if (then is not here and not joined) or frames[x].link == "from":
             return False
+        chained = chained or then is not here
     between = tk.w[numbers[at].j : period.i]
     if "," in between and between[between.index(",") + 1 : between.index(",") + 2] in (["to"], ["which"], ["so"]):
         return False
-    if any(x in (";", ":", "while", "compared", "but", "against", "including", "with") for x in between):
+    if any(x in (";", ":", "while", "compared", "but", "against", "including", "with", "top") for x in between):
         return False
-    return not any(tk.t[x] in ("BE", "HAVE", "MOD", "Vpast", "REL") for x in range(numbers[at].j, period.i))
+    tk_kinds = ("BE", "HAVE", "MOD", "REL") if chained else ("BE", "HAVE", "MOD", "Vpast", "REL")
+    return not any(tk.t[x] in tk_kinds for x in range(numbers[at].j, period.i))
 
 
-def _fits(period: Period, frame: Frame, status: str, held: date | None, number: Number) -> bool:
+def _fits(tk: Tokens, period: Period, frame: Frame, status: str, held: date | None, groups: list[Group]) -> bool:
     """Tell whether a period of another clause can be that of a number: not the past's for a target."""
     first, last = period.span(status != "achieved")
     if first is None or last is None:
@@ -243,47 +263,12 @@ def _fits(period: Period, frame: Frame, status: str, held: date | None, number: 
     if status == "target":
         return last > held or frame.role == "apposition"
     if first >= held and period.spec[0] != "now":
-        return False
+        return plain_tense(frame.group, groups) == "fut"
     tense = frame.group.tense if frame.group else ""
+    if tense == "pres" and frame.group is not None and period.role == "span" and not _opening(tk, period):
+        a, b = frame.group.subject
+        if period.j <= a < b and tk.w[period.j : a] and tk.w[a - 1] in ("but", "although", "though", "only"):
+            return False  # "rents rose in 2023, but only a third of tenants move"
     if period.spec[0] == "now":
         return tense not in ("past", "fut")
     return not (status == "rule" and period.role != "since")
-
-
-def _carries(
-    tk: Tokens, period: Period, numbers: list[Number], frame: Frame, status: str, groups: list[Group], held: date | None
-) -> bool:
-    """Tell whether the list of the sentence before plainly goes on: same paragraph, same tense, same sort of period."""
-    first, last = period.span(status != "achieved")
-    if status == "rule" or tk.w[0] in ("under", "when", "if", "but", "however"):
-        return tk.w[0] != "under" and status == "rule" and period.role == "since" and frame.mode == "new"
-    if held is not None and first is not None and last is not None:
-        if status == "target":
-            return last > held and period.aimed
-        if first >= held and period.spec[0] != "now":
-            return False
-    tense = _main_tense(frame.group, groups)
-    runs = any(n.form == "run" or (n.unit in TIMES and tk.w[n.i - 1 : n.i] == ["for"]) for n in numbers if n.i)
-    if runs and (tense != "past" or tk.w[frame.group.i if frame.group else 0] == "had"):
-        return False
-    if period.spec[0] == "now" or tense == "pres" or status == "target":
-        return False
-    if tense == "perf":
-        return period.role == "since"
-    if period.role == "point" and frame.mode == "change" and number_is_points(numbers):
-        return False
-    if tense == "past":
-        return period.role in ("span", "point")
-    return period.role in ("span", "point", "since")
-
-
-def number_is_points(numbers: list[Number]) -> bool:
-    """Tell whether a sentence speaks of points first: what moved by points did so over time, not on one day."""
-    return numbers[0].unit in ("percentage points", "basis points")
-
-
-def _main_tense(group: Group | None, groups: list[Group]) -> str:
-    while group is not None and group.tense in ("ing", "inf"):
-        at = groups.index(group)
-        group = groups[at - 1] if at else None
-    return group.tense if group is not None else ""
