@@ -19,6 +19,7 @@ from . import tables, words
 from .corrections import Corrections, default_corrections
 from .documents import one_speech, read_documents
 from .doubts import why_no_turn
+from .lines import unwrapped
 from .model import Document, Page, Refusal
 from .reading import read_pages
 
@@ -312,10 +313,14 @@ def _within(speech: list[tuple[int, int]], start: int, end: int) -> Iterator[tup
 def _sentence_rows(corpus: Corpus) -> Iterator[dict[str, Any]]:
     rows = corpus.parts[corpus.parts["part"] == "speech"]
     speech = {d: list(zip(g["start"], g["end"], strict=True)) for d, g in rows.groupby("doc_id")}
+    # where the lines of a page are broken at a fixed width, a line break ends no sentence
+    plain = {doc_id: unwrapped(text) for doc_id, text in corpus.texts.items()}
     for doc_id, turn, start, end in corpus.turns[["doc_id", "turn", "start", "end"]].itertuples(index=False):
         text = corpus.texts[doc_id]
         spans = (
-            span for a, b in _within(speech.get(doc_id, []), start, end) for span in words.sentence_spans(text, a, b)
+            span
+            for a, b in _within(speech.get(doc_id, []), start, end)
+            for span in words.sentence_spans(plain[doc_id], a, b)
         )
         for number, (a, b) in enumerate(spans, start=1):
             key = {"doc_id": doc_id, "turn": turn, "sentence": number}

@@ -22,6 +22,11 @@ def plain_text(text: str) -> str:
     """What the rules look at: every sort of blank a plain one, paragraphs on one line. Offsets stay as they are."""
     for blank in "\u00a0\u2002\u2003\u2009\u3000":
         text = text.replace(blank, " ")
+    return unwrapped(text)
+
+
+def unwrapped(text: str) -> str:
+    """A text whose lines are broken at a fixed width with its paragraphs on one line each. Offsets stay as they are."""
     return _unwrapped(text) if _is_wrapped(text) else text
 
 

@@ -40,6 +40,12 @@ def last_day(spec: Spec) -> Spec:
     )
 
 
+def _forward(span: Span) -> Span:
+    """No interval instead of one that would end before it begins."""
+    first, last = span
+    return (None, None) if first is not None and last is not None and first >= last else span
+
+
 def made_period(
     tk: Tokens,
     i: int,
@@ -51,7 +57,7 @@ def made_period(
     plan: Spec | None = None,
 ) -> Period:
     """Take a time expression with its role, give its period, and remember its interval in the context."""
-    achieved, planned = resolve(spec, context), resolve(spec, context, True)
+    achieved, planned = _forward(resolve(spec, context)), _forward(resolve(spec, context, True))
     number = (plan or spec)[1] if (plan or spec)[0] == "plan" else None
     if role in ("span", "since", "point") and None not in achieved:
         context.spans = [*context.spans[-7:], achieved]

@@ -7,8 +7,6 @@ HOLIDAY = frozenset(
     "holiday holidays festival week weekend season spring summer autumn winter rush eve games olympics session"
     " flood peak vacation break conference expo fair marathon".split()
 )
-
-
 _LOOSE = frozenset("day days month months week weeks round rounds period periods year years season decade stage era"
                    " time times seasons quarter quarters moment hours".split())  # fmt: skip
 
@@ -16,6 +14,8 @@ _LOOSE = frozenset("day days month months week weeks round rounds period periods
 def festive_at(tk: Tokens, i: int) -> int | None:
     """Give where "this year's Labor Day holiday", "last May Day", "last year's summer peak" end, which has no date."""
     w, n = tk.w, tk.n
+    if i + 1 >= n:
+        return None
     if w[i + 1] in MONTH and w[i + 2 : i + 3] == ["day"]:
         return i + 3 + (w[i + 3 : i + 4] in (["holiday"], ["holidays"]))
     if not w[i + 1].endswith("'s"):

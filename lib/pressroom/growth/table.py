@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from ..lines import unwrapped
 from ..progress import tracked
 from ..reconcile import same_as
 from ..tables import make
@@ -41,6 +42,7 @@ def growth_figures(corpus: Any, strict: bool = False) -> pd.DataFrame:
     """
     held = {d: _day(h) for d, h in zip(corpus.documents["doc_id"], corpus.documents["held"], strict=True)}
     of_turn = {k: g for k, g in corpus.sentences.groupby(["doc_id", "turn"], sort=False)}
+    plain = {doc_id: unwrapped(text) for doc_id, text in corpus.texts.items()}
     counts: dict[str, int] = {}
     out: list[dict[str, Any]] = []
     for turn in tracked(corpus.turns.itertuples(), "finding figures", len(corpus.turns)):
@@ -49,13 +51,15 @@ def growth_figures(corpus: Any, strict: bool = False) -> pd.DataFrame:
             continue
         spans = [(int(a) - turn.start, int(b) - turn.start) for a, b in zip(group.start, group.end, strict=True)]
         names = list(group.sentence)
-        for f in find_figures(turn.text, spans, held.get(turn.doc_id)):
+        said = plain[turn.doc_id][turn.start : turn.end]
+        for f in find_figures(said, spans, held.get(turn.doc_id)):
             counts[turn.doc_id] = counts.get(turn.doc_id, 0) + 1
             if strict and f.doubts:
                 continue
             row = {name: getattr(f, name) for name in f.__slots__}
             row |= {"doc_id": turn.doc_id, "turn": turn.turn, "figure": counts[turn.doc_id]}
             row["sentence"] = names[f.sentence]
+            row["text"], row["quote"] = turn.text[f.start : f.end], turn.text[f.quote_start : f.quote_end]
             for key in ("start", "end", "quote_start", "quote_end"):
                 row[key] += turn.start
             for key in ("period_start", "period_end"):

@@ -40,6 +40,14 @@ def time_at(tk: Tokens, i: int) -> Found | None:
     >>> time_at(Tokens("first quarter of 2024"), 0)
     (('quarter', 1, 2024), 4)
     """
+    if i >= tk.n:
+        return None
+    found = _time_at(tk, i)
+    # a sentence may break off inside an expression: "in just the last several"
+    return (found[0], min(found[1], tk.n)) if found else None
+
+
+def _time_at(tk: Tokens, i: int) -> Found | None:
     w = tk.w
     word = w[i]
     if tk.k[i] == "N":
@@ -220,7 +228,7 @@ def _anchored(tk: Tokens, i: int) -> Found | None:
     word, after = w[i], w[i + 1] if i + 1 < n else ""
     unit = _UNIT.get(after.removesuffix("'s"))
     if after in ("fiscal", "financial", "calendar"):
-        return ("none",), i + 3
+        return ("none",), i + 2 + (w[i + 2 : i + 3] in (["year"], ["year's"]))  # "this fiscal year", "this fiscal"
     if word in ("this", "last") and after in _DAY_PARTS:
         return ("relative", "day", -1 if word == "last" else 0), i + 2
     if word in ("that", "this") and after == "period":
