@@ -1,6 +1,7 @@
 """A number in its frame in, its indicator out: what is measured, in the text's words, pronouns replaced."""
 
 from .changes import changed_thing
+from .completing import completed, remember
 from .frames import Frame
 from .nounphrases import bare_before, moved, participle, predicate, text_of
 from .numbers import Number
@@ -32,7 +33,9 @@ def indicator_of(
         comma = tk.w.index(",")
         if comma < min(number.i, 8) and not any(mark[x] for x in range(comma)):
             text = f"{text} for {tk.words(1, comma)}"  # "For home appliances, the subsidy is 15 percent"
-    return tidy(text), far
+    whole = completed(tidy(text), memory)
+    remember(whole, memory)
+    return whole, far
 
 
 def _found(c: Clause, number: Number, frame: Frame, previous: str) -> tuple[str, bool]:

@@ -29,6 +29,10 @@ _MONEY = frozenset(["yuan", "USD", "EUR", "JPY", "HKD", "GBP"])
 _NEED = frozenset("need use difficulty poverty debt operation force".split())
 
 
+# what a number only names itself with: "passed the 10 million mark", "42 million head"
+_MARKS = frozenset("mark level threshold milestone bar head figure line".split())
+
+
 def text_of(tk: Tokens, a: int, b: int, mark: bytearray) -> str:
     """Give the words of a span without those of its periods."""
     parts, start = [], a
@@ -156,6 +160,8 @@ def counted(tk: Tokens, number: Number, groups: list[Group], mark: bytearray) ->
         while end < n and not stops(tk, end, mark, groups):
             end += 1
     else:
+        return ""
+    if end - a == 1 and w[a] in _MARKS and number.unit != "%":
         return ""
     return text_of(tk, a, phrase_end(tk, end, mark, groups), mark)
 

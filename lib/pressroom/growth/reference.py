@@ -56,10 +56,10 @@ def _words() -> frozenset[str]:
 class Memory:
     """What a turn has spoken of: the last indicator, the last subject, the last thing counted and its unit."""
 
-    __slots__ = ("indicator", "noun", "subject", "unit")
+    __slots__ = ("indicator", "noun", "subject", "topic", "unit")
 
     def __init__(self) -> None:
-        self.indicator = self.noun = self.subject = self.unit = ""
+        self.indicator = self.noun = self.subject = self.unit = self.topic = ""
 
 
 def whole_of(tk: Tokens, number: Number, groups: list[Group], mark: bytearray) -> str:
@@ -103,7 +103,10 @@ class Clause:
                 if tk.w[a] in ("that", "those", "its", "their", "this", "these"):
                     break
                 a += 1
-            if a < b and tk.w[a] not in PERSON and not tk.w[a].startswith(("we'", "you'", "i'")):
+            while a + 1 < b and tk.w[a] == "for" and group.tense == "inf":
+                a += 1  # "a plan for pumped storage to reach"
+            led = group.tense in ("inf", "ing") and a < b and (tk.t[a] == "PREP" or self.mark[a])
+            if a < b and tk.w[a] not in PERSON and not tk.w[a].startswith(("we'", "you'", "i'")) and not led:
                 words = self.pronoun(group, a) if b - a == 1 and tk.t[a] == "PRON" else ""
                 words = words or self.referred(text_of(tk, a, b, self.mark))
                 if (a > 1 and tk.w[a - 2 : a] == ["of", "which"]) or (a > 2 and tk.w[a - 3 : a - 1] == ["of", "which"]):

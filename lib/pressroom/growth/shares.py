@@ -1,6 +1,7 @@
 """A number that is a part or a rate in, what it is a part or a rate of out."""
 
 from .changes import whose_thing
+from .comparison import COMPARATIVE
 from .frames import Frame
 from .nounphrases import moved, participle, phrase_end, predicate, stops
 from .numbers import Number
@@ -15,6 +16,12 @@ NAMED_BY = {
 _WHOLE = frozenset(
     """pay deduct refund shift receive recycle process treat collect repay absorb control operate own hold cover
     reimburse explain consume use produce provide supply""".split()
+)
+
+
+_GRADED = frozenset(
+    """cheaper dearer heavier lighter longer shorter larger smaller bigger wider narrower stronger weaker older younger
+    quicker warmer colder hotter drier wetter taller deeper cleaner greener richer poorer safer earlier later""".split()
 )
 
 
@@ -55,6 +62,8 @@ def _qualified(c: Clause, number: Number) -> str:
         or j >= tk.n
         or tk.t[j] not in ("NOUN", "Vbase", "Ving")
         or c.mark[j]
+        or tk.w[j] in COMPARATIVE
+        or (tk.w[j].endswith("er") and number.unit == "%" and tk.w[j] in _GRADED)
         or any(g.i == j for g in c.groups)
     ):
         return ""
