@@ -18,7 +18,8 @@ def find_groups(tk: Tokens, mark: bytearray) -> list[Group]:
     found: list[Group] = []
     i, n = 0, tk.n
     while i < n:
-        group = None if mark[i] else group_at(tk, i, mark, found)
+        near = tk.w[i] == "close" and tk.w[i + 1 : i + 2] == ["to"] and any(mark[i + 2 : i + 4])  # "close to 30%"
+        group = None if mark[i] or near else group_at(tk, i, mark, found)
         if group is None:
             i += 1
             continue

@@ -18,6 +18,9 @@ _EMPTY = frozenset(
 )
 
 
+_OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"], ["of", "which"], ["of", "whom"])
+
+
 _UNITS = frozenset(["units", "sets", "pieces", "items"])
 
 
@@ -45,19 +48,10 @@ def _found(c: Clause, number: Number, frame: Frame, previous: str) -> tuple[str,
     said = _said_after(c, number)
     if said:
         return said, False
-    if (
-        number.unit != "%"
-        and c.tk.w[number.j : number.j + 2]
-        in (
-            ["of", "them"],
-            ["of", "these"],
-            ["of", "which"],
-            ["of", "whom"],
-        )
-        and c.memory.noun
-    ):
-        verb = predicate(c.tk, group, c.mark) if group is not None and frame.role == "subject" else ""
-        return f"{c.memory.noun} {verb}", False
+    if c.tk.w[number.j : number.j + 2] in _OF_THEM and (number.unit != "%" or not frame.mode):
+        part = _part_of_them(c, number, frame)
+        if part:
+            return part, False
     if frame.mode:
         return changed_thing(c, number, frame, previous)
     if number.unit == "%" or number.form == "fraction":
@@ -118,6 +112,25 @@ def _found(c: Clause, number: Number, frame: Frame, previous: str) -> tuple[str,
     if found and group is not None and group.verb.lemma in NAMED_BY and not group.passive:
         return f"{NAMED_BY[group.verb.lemma]} of {found}", False
     return (found or previous or c.memory.indicator), not found
+
+
+def _part_of_them(c: Clause, number: Number, frame: Frame) -> str:
+    """Give "clinics that work at night" for "clinics, a quarter of which work at night"."""
+    tk, j = c.tk, number.j + 2
+    thing = c.memory.noun
+    if tk.w[j - 1] in ("which", "whom") and frame.left > 1:
+        thing = c.antecedent_before(frame.left - 1) or thing
+    owned = number.unit == "%" and frame.role == "object" and frame.group is not None and frame.group.j >= frame.left
+    if not thing or owned:
+        return ""
+    group = next((g for g in c.groups if j <= g.i <= j + 2 and g.tense not in ("ing", "inf")), None)
+    if group is not None:
+        return f"{thing} {predicate(tk, group, c.mark)}"
+    end = j
+    while end < tk.n and tk.k[end] == "W" and not c.mark[end] and tk.t[end] not in ("CONJ", "REL", "PRON"):
+        end += 1
+    said = tk.t[j : j + 1] in (["PREP"], ["Ving"], ["Vboth"]) and end - j < 6
+    return f"{thing} {tk.words(j, end)}" if said else thing  # "with nearly 85 percent of them in profit"
 
 
 def _said_after(c: Clause, number: Number) -> str:

@@ -107,6 +107,8 @@ class Clause:
                 a += 1  # "a plan for pumped storage to reach"
             led = group.tense in ("inf", "ing") and a < b and (tk.t[a] == "PREP" or self.mark[a])
             if a < b and tk.w[a] not in PERSON and not tk.w[a].startswith(("we'", "you'", "i'")) and not led:
+                if b - a == 1 and "'" in tk.w[a] and tk.t[a] in ("HAVE", "BE", "MOD"):
+                    return self.pronoun(group, a) or self.memory.subject or self.memory.indicator  # "it's", "they'll"
                 words = self.pronoun(group, a) if b - a == 1 and tk.t[a] == "PRON" else ""
                 words = words or self.referred(text_of(tk, a, b, self.mark))
                 if (a > 1 and tk.w[a - 2 : a] == ["of", "which"]) or (a > 2 and tk.w[a - 3 : a - 1] == ["of", "which"]):
@@ -121,7 +123,7 @@ class Clause:
 
     def pronoun(self, group: Group, a: int) -> str:
         """Give what "it" and "they" stand for when the sentence says it: the subject of a verb before."""
-        if self.tk.w[a] not in ("it", "they"):
+        if self.tk.w[a].partition("'")[0] not in ("it", "they", "that"):
             return ""
         for other in reversed(self.groups[: self.groups.index(group)]):
             x, y = other.subject
@@ -136,7 +138,14 @@ class Clause:
             x -= 1
         if self.mark[x] & 1 or tk.k[x] != "W":
             return self.memory.indicator
-        b = a = x + 1
+        return self.antecedent_before(x + 1)
+
+    def antecedent_before(self, b: int) -> str:
+        """Give the noun phrase that ends before a token, without verb or joining word."""
+        tk = self.tk
+        while b and tk.w[b - 1] == ",":
+            b -= 1
+        a = b
         while (
             a
             and tk.k[a - 1] == "W"
@@ -159,6 +168,11 @@ class Clause:
         if first in ("that", "those") and words[1:2] == ["of"]:
             known = memory.subject or memory.indicator
             return f"{known.split(' of ')[0]} of {' '.join(words[2:])}" if known else text
+        if first in ("that", "those") and words[1:2] in (["to"], ["from"], ["in"], ["on"], ["for"], ["with"]):
+            known = memory.subject or memory.indicator
+            for join in (" to ", " from ", " in ", " on ", " for ", " with ", " of "):
+                known = known.partition(join)[0]
+            return f"{known} {' '.join(words[1:])}" if known else text
         if first in ("of",) and memory.subject:
             return f"{memory.subject.split(' of ')[0]} {text}"
         if first in PRONOUN and len(words) == 1:
