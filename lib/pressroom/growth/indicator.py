@@ -184,7 +184,9 @@ def _object(c: Clause, number: Number, frame: Frame, after: str) -> str:
             return after
         if "who" in tk.w[number.j : group.i] or "that" in tk.w[number.j : group.i]:
             return text_of(tk, number.noun[0] if number.noun else number.j, group.i, c.mark)
-        return f"{after} {predicate(tk, group, c.mark)}"
+        said = predicate(tk, group, c.mark)
+        who = number.unit == "people" and said.startswith("that ")
+        return f"{after} who {said.removeprefix('that ')}" if who else f"{after} {said}"
     if frame.role == "object" and not group.passive and group.verb.role in ("do", "share", "level", "hold") and lemma:
         subject = c.subject(group)
         if lemma in ("contain", "include", "set", "comprise") and subject:

@@ -29,6 +29,9 @@ _MONEY = frozenset(["yuan", "USD", "EUR", "JPY", "HKD", "GBP"])
 _NEED = frozenset("need use difficulty poverty debt operation force".split())
 
 
+_PARTICLES = frozenset("up down back off out away".split())
+
+
 # what a number only names itself with: "passed the 10 million mark", "42 million head"
 _MARKS = frozenset("mark level threshold milestone bar head figure line".split())
 
@@ -174,7 +177,7 @@ def predicate(tk: Tokens, group: Group, mark: bytearray) -> str:
         if tk.w[b] in ("and", "but", "while") and tk.t[b + 1 : b + 2] not in (["NOUN"], ["Vboth"]):
             break
         b += 1
-    while b > group.j and tk.t[b - 1] in ("PREP", "DET", "CONJ", "ADV"):
+    while b > group.j and tk.t[b - 1] in ("PREP", "DET", "CONJ", "ADV") and tk.w[b - 1] not in _PARTICLES:
         b -= 1
     words = tk.words(a, b)
     return words if group.passive else f"that {words}"
