@@ -164,6 +164,8 @@ def _placed(c: Clause, number: Number, frame: Frame) -> str:
             if tk.k[y] == "P":
                 break
     subject, group = c.subject(frame.group), frame.group
+    if group is not None and group.verb.lemma in ("be", "come", "rank", "stay", "hold", "keep"):
+        subject = subject or c.memory.subject
     if number.form == "run" and group is not None and subject and group.j < frame.left:
         end = frame.left - (frame.link in ("for", "a"))
         a = group.head if group.verb.role not in ("hold", "level") and group.verb.lemma not in ("", "be") else group.j
@@ -182,6 +184,8 @@ def _object(c: Clause, number: Number, frame: Frame, after: str) -> str:
         whole = tk.words(*group.subject)
         if len(whole.split()) > 16 or lemma in ("be", "", "create") or tk.t[frame.left - 1 : frame.left] == ["PREP"]:
             return after
+        if group.passive and "who" not in tk.w[number.j : group.i]:
+            return f"{after.partition(' that ')[0]} {predicate(tk, group, c.mark)}"
         if "who" in tk.w[number.j : group.i] or "that" in tk.w[number.j : group.i]:
             return text_of(tk, number.noun[0] if number.noun else number.j, group.i, c.mark)
         said = predicate(tk, group, c.mark)

@@ -38,13 +38,31 @@ _MARKS = frozenset("mark level threshold milestone bar head figure line".split()
 
 def text_of(tk: Tokens, a: int, b: int, mark: bytearray) -> str:
     """Give the words of a span without those of its periods."""
+    return _without(tk, a, b, mark, 2)
+
+
+def unnumbered(tk: Tokens, a: int, b: int, mark: bytearray) -> str:
+    """Give the words of a span without periods and numbers: "loans of 5 billion yuan from the bank"."""
+    return _without(tk, a, b, mark, 3)
+
+
+def _without(tk: Tokens, a: int, b: int, mark: bytearray, what: int) -> str:
     parts, start = [], a
     for x in range(a, b + 1):
-        if x == b or mark[x] & 2:
-            if start < x:
-                parts.append(tk.words(start, x))
+        if x == b or mark[x] & what:
+            end = x
+            after = x
+            while after < b and mark[after] & 1 & what:
+                after += 1
+            amount = x < after and (after == b or tk.t[after] in ("PREP", "CONJ", "P"))
+            while start < end and ((amount and tk.t[end - 1] == "PREP") or (x < after and (
+                tk.t[end - 1] == "ADV" or tk.w[end - 1] in ("than", "more", "less", "over", "total", "of")))):  # fmt: skip
+                end -= 1
+            if start < end:
+                parts.append(tk.words(start, end))
             start = x + 1
-    return " ".join(parts)
+    text = " ".join(parts)
+    return text.removeprefix("of ") if mark[a] & 1 & what or mark[a + 1 : a + 3].count(1) else text
 
 
 def stops(tk: Tokens, x: int, mark: bytearray, groups: list[Group]) -> bool:
@@ -180,6 +198,8 @@ def predicate(tk: Tokens, group: Group, mark: bytearray) -> str:
     while b > group.j and tk.t[b - 1] in ("PREP", "DET", "CONJ", "ADV") and tk.w[b - 1] not in _PARTICLES:
         b -= 1
     words = tk.words(a, b)
+    if group.verb.lemma == "have" and not group.passive and group.i == group.head:
+        return f"with {tk.words(group.j, b)}"
     return words if group.passive else f"that {words}"
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from .comparison import NOUN
 from .frames import Frame
 from .lexicon import rows, tags, verbs
-from .nounphrases import LEADING, bare_before, counted, text_of
+from .nounphrases import LEADING, bare_before, counted, text_of, unnumbered
 from .numbers import Number
 from .tokens import Tokens
 from .verbgroups import Group
@@ -110,7 +110,7 @@ class Clause:
                 if b - a == 1 and "'" in tk.w[a] and tk.t[a] in ("HAVE", "BE", "MOD"):
                     return self.pronoun(group, a) or self.memory.subject or self.memory.indicator  # "it's", "they'll"
                 words = self.pronoun(group, a) if b - a == 1 and tk.t[a] == "PRON" else ""
-                words = words or self.referred(text_of(tk, a, b, self.mark))
+                words = words or self.referred(unnumbered(tk, a, b, self.mark))
                 if (a > 1 and tk.w[a - 2 : a] == ["of", "which"]) or (a > 2 and tk.w[a - 3 : a - 1] == ["of", "which"]):
                     known = self.memory.indicator
                     return known if known.endswith(words) else f"{known} of {words}"
@@ -177,8 +177,11 @@ class Clause:
             return f"{memory.subject.split(' of ')[0]} {text}"
         if first in PRONOUN and len(words) == 1:
             return memory.subject or memory.indicator
+        if text.lower() in ("them", "of them", "us", "one of them"):
+            return memory.noun or memory.subject
         if first in ("its", "their") and memory.subject:
             owner = memory.subject.partition("'s ")[0] or memory.subject
+            owner = memory.noun if memory.noun and owner.endswith(" of them") else owner
             return f"{' '.join(words[1:])} of {owner}"
         bare = [x for x in words if x.lower() not in LEADING and x.lower() != "combined"]
         if len(bare) == 1 and bare[0].lower() in _VAGUE:
