@@ -109,7 +109,10 @@ def _found(c: Clause, number: Number, frame: Frame, previous: str) -> tuple[str,
         held = moved(c.tk, number, frame.left, group, c.mark)
         if held:
             return c.referred(held), False
-    if found and group is not None and group.verb.lemma in NAMED_BY and not group.passive:
+    lasts = number.unit in ("days", "hours", "months", "years", "items")
+    if found and group is not None and group.verb.lemma in NAMED_BY and not group.passive and (
+        lasts or group.verb.lemma != "stay"
+    ):  # fmt: skip
         return f"{NAMED_BY[group.verb.lemma]} of {found}", False
     return (found or previous or c.memory.indicator), not found
 

@@ -226,6 +226,15 @@ def moved(tk: Tokens, number: Number, left: int, group: Group | None, mark: byte
     return "" if b - a == 1 and tk.w[a] in _NO_NOUN else text_of(tk, a, b, mark)
 
 
+def _joined(tk: Tokens, a: int, groups: list[Group], mark: bytearray) -> int:
+    """Take the place after an "and", give where its list begins: "; transport and communication down by"."""
+    x = a - 1
+    while x and tk.t[x - 1] in ("NOUN", "Ving", "Vboth") and not mark[x - 1] and not any(g.i <= x - 1 < g.j for g in groups):
+        x -= 1
+    opens = x < a - 1 and (x == 0 or tk.w[x - 1] in HARD or tk.w[x - 1] == ",")
+    return x if opens else a
+
+
 def bare_before(tk: Tokens, number: Number, left: int, groups: list[Group], mark: bytearray) -> str:
     """Give the noun phrase before a number whose verb is left out: "manufacturing 4.1 percent"."""
     w, t = tk.w, tk.t
@@ -241,6 +250,7 @@ def bare_before(tk: Tokens, number: Number, left: int, groups: list[Group], mark
         if any(g.i <= a - 1 < g.j for g in groups) or w[a - 1] in ("with", "including", "compared", "while"):
             break
         if w[a - 1] == "and":
+            a = _joined(tk, a, groups, mark)
             break
         a -= 1
     while a < b and (w[a] in LEADING or t[a] == "ADV") and w[a] not in ("that", "those", "its", "their"):

@@ -32,6 +32,7 @@ def tidy(text: str) -> str:
     'number of high-tech enterprises'
     """
     text = " ".join(_ARTICLES.sub("", text).split()).strip(" ,;:.?!-")
+    text = text.removeprefix("and ").removeprefix("but ")
     first = text.split(" ", 1)[0]
     lowers = first[1:].islower() and first[0].isupper() and _is_common(first.lower())
     return text[0].lower() + text[1:] if lowers else text
@@ -51,6 +52,13 @@ def _is_common(word: str) -> bool:
 @cache
 def _words() -> frozenset[str]:
     return frozenset(part for r in rows("nouns") for part in r["word"].lower().split())
+
+
+def _after_participle(tk: Tokens, a: int, b: int) -> int:
+    """Step over "Grouped by commodity," and "Driven by exports," before a subject."""
+    if a + 1 < b and tk.t[a] in ("Vboth", "Vpart") and tk.t[a + 1] == "PREP" and "," in tk.w[a:b]:
+        return tk.w.index(",", a) + 1
+    return a
 
 
 class Memory:
@@ -105,6 +113,7 @@ class Clause:
                 a += 1
             while a + 1 < b and tk.w[a] == "for" and group.tense == "inf":
                 a += 1  # "a plan for pumped storage to reach"
+            a = _after_participle(tk, a, b)
             led = group.tense in ("inf", "ing") and a < b and (tk.t[a] == "PREP" or self.mark[a])
             if a < b and tk.w[a] not in PERSON and not tk.w[a].startswith(("we'", "you'", "i'")) and not led:
                 if b - a == 1 and "'" in tk.w[a] and tk.t[a] in ("HAVE", "BE", "MOD"):
