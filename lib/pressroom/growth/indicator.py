@@ -21,6 +21,7 @@ _EMPTY = frozenset(
 _OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"], ["of", "which"], ["of", "whom"])
 
 
+_ON_END = ("consecutive ", "straight ", "successive ")
 _UNITS = frozenset(["units", "sets", "pieces", "items"])
 
 
@@ -64,6 +65,8 @@ def _found(c: Clause, number: Number, frame: Frame, previous: str) -> tuple[str,
         if own:
             return c.referred(own), False
     after = c.counted(number)
+    if after.lower().startswith(_ON_END):
+        return c.subject(group) or previous or c.memory.indicator, False  # "has been falling for seven straight quarters"
     if frame.link == "at" and frame.left > 1 and c.tk.w[frame.left - 2] == ",":
         own = bare_before(c.tk, number, frame.left - 1, c.groups, c.mark)
         if own:
@@ -121,6 +124,9 @@ def _part_of_them(c: Clause, number: Number, frame: Frame) -> str:
     """Give "clinics that work at night" for "clinics, a quarter of which work at night"."""
     tk, j = c.tk, number.j + 2
     thing = c.memory.noun
+    if thing and tk.w[j - 1] == "them" and not thing.lower().split()[-1].endswith(("s", "people")):
+        thing = c.memory.plural or thing
+    thing = thing or c.memory.plural
     if tk.w[j - 1] in ("which", "whom") and frame.left > 1:
         thing = c.antecedent_before(frame.left - 1) or thing
     owned = number.unit == "%" and frame.role == "object" and frame.group is not None and frame.group.j >= frame.left

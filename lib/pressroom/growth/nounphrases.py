@@ -107,6 +107,7 @@ def phrase_end(tk: Tokens, end: int, mark: bytearray, groups: list[Group]) -> in
             and t[end + 1] in ("NOUN", "Vboth")
             and not mark[end + 1]
             and not verb_soon(tk, end + 1, groups)
+            and not (t[end + 1] == "Vboth" and end + 2 < n and (mark[end + 2] or tk.w[end + 2].startswith("upward")))
         ):
             after = _object_end(tk, end + 1, mark, groups)
             if after == end + 1:
@@ -163,6 +164,11 @@ def counted(tk: Tokens, number: Number, groups: list[Group], mark: bytearray) ->
         if a >= n or w[a] in ("them", "these", "which", "those", "whom", "it", "us", "total"):
             return ""
         end = a
+        while end < n and not stops(tk, end, mark, groups):
+            end += 1
+    elif number.unit == "items" and j + 1 < n and w[j] in ("most", "least", "best", "very"):
+        a = j  # "the 100 most popular museums"
+        end = j + 1
         while end < n and not stops(tk, end, mark, groups):
             end += 1
     elif number.form == "fraction" and j < n and tk.t[j] in ("NOUN", "Vboth", "Vpart", "Vs", "Vbase", "Ving"):
@@ -229,7 +235,7 @@ def moved(tk: Tokens, number: Number, left: int, group: Group | None, mark: byte
 def _joined(tk: Tokens, a: int, groups: list[Group], mark: bytearray) -> int:
     """Take the place after an "and", give where its list begins: "; transport and communication down by"."""
     x = a - 1
-    while x and tk.t[x - 1] in ("NOUN", "Ving", "Vboth") and not mark[x - 1] and not any(g.i <= x - 1 < g.j for g in groups):
+    while x and tk.t[x - 1] in ("NOUN", "Ving", "Vboth", "Vbase", "Vs") and not mark[x - 1] and not any(g.i <= x - 1 < g.j for g in groups):
         x -= 1
     opens = x < a - 1 and (x == 0 or tk.w[x - 1] in HARD or tk.w[x - 1] == ",")
     return x if opens else a

@@ -64,10 +64,10 @@ def _after_participle(tk: Tokens, a: int, b: int) -> int:
 class Memory:
     """What a turn has spoken of: the last indicator, the last subject, the last thing counted and its unit."""
 
-    __slots__ = ("indicator", "noun", "subject", "topic", "unit")
+    __slots__ = ("indicator", "noun", "plural", "subject", "topic", "unit")
 
     def __init__(self) -> None:
-        self.indicator = self.noun = self.subject = self.unit = self.topic = ""
+        self.indicator = self.noun = self.subject = self.unit = self.topic = self.plural = ""
 
 
 def whole_of(tk: Tokens, number: Number, groups: list[Group], mark: bytearray) -> str:
@@ -166,7 +166,9 @@ class Clause:
             if any(g.i <= a - 1 < g.j for g in self.groups):
                 break
             a -= 1
-        return text_of(tk, a, b, self.mark)
+        while a < b and (tk.t[a] in ("ADV", "PREP", "DET") or tk.w[a] in LEADING):
+            a += 1
+        return self.referred(text_of(tk, a, b, self.mark))
 
     def referred(self, text: str) -> str:
         """Replace "it", "that of X", "their X", "the number" by what they stand for."""
@@ -175,15 +177,15 @@ class Clause:
             return ""
         first = words[0].lower()
         if first in ("that", "those") and words[1:2] == ["of"]:
-            known = memory.subject or memory.indicator
+            known = (memory.plural if first == "those" else "") or memory.subject or memory.indicator
             return f"{known.split(' of ')[0]} of {' '.join(words[2:])}" if known else text
         if first in ("that", "those") and words[1:2] in (["to"], ["from"], ["in"], ["on"], ["for"], ["with"]):
-            known = memory.subject or memory.indicator
+            known = (memory.plural if first == "those" else "") or memory.subject or memory.indicator
             for join in (" to ", " from ", " in ", " on ", " for ", " with ", " of "):
                 known = known.partition(join)[0]
             return f"{known} {' '.join(words[1:])}" if known else text
         if first in ("of",) and memory.subject:
-            return f"{memory.subject.split(' of ')[0]} {text}"
+            return f"{(memory.plural or memory.subject).split(' of ')[0]} {text}"
         if first in PRONOUN and len(words) == 1:
             return memory.subject or memory.indicator
         if text.lower() in ("them", "of them", "us", "one of them"):

@@ -3,9 +3,9 @@
 from .changes import whose_thing
 from .comparison import COMPARATIVE
 from .frames import Frame
-from .nounphrases import moved, participle, phrase_end, predicate, stops
+from .nounphrases import LEADING, moved, participle, phrase_end, predicate, stops
 from .numbers import Number
-from .reference import Clause
+from .reference import PRONOUN, Clause
 
 NAMED_BY = {
     "cost": "cost", "spend": "spending", "earn": "earnings", "save": "saving", "pay": "payment", "invest": "investment",
@@ -45,6 +45,14 @@ def owner_of(c: Clause, number: Number, frame: Frame) -> str:
     if not words or w[b - 1] in _EMPTY_HEADS or (number.noun and w[b - 1] not in ("level", "capacity", "quota")):
         return ""
     after = c.counted(number) if not number.noun else ""
+    if words.lower() in after.lower():
+        after = ""
+    if a > 1 and w[a - 1] in LEADING:
+        a -= 1
+    if a > 2 and w[a - 1] in ("with", "at", "has", "have") and not after:
+        own = c.antecedent_before(a - 1)
+        if own and words not in own and own.lower().split()[0] not in PRONOUN and (" " in own or own.endswith("s")):
+            return f"{words} of {own}"  # "a facility with a quota of 5 billion yuan"
     if after and w[b - 1] in ("line", "investment", "value"):
         return f"{words} of {after}"
     subject = c.subject(frame.group) if frame.group else ""
@@ -77,10 +85,9 @@ def _qualified(c: Clause, number: Number) -> str:
 def share_thing(c: Clause, number: Number, frame: Frame, previous: str) -> tuple[str, bool]:
     """Give the indicator of a part or a rate: the subject of "made up", the whole of "owns", "one in eight X"."""
     group, memory = frame.group, c.memory
-    if frame.role != "subject":
-        owner = owner_of(c, number, frame)
-        if owner:
-            return (previous if previous and owner in ("target", "goal", "targets", "goals") else owner), False
+    owner = owner_of(c, number, frame) if number.unit == "%" or frame.role != "subject" else ""
+    if owner:
+        return (previous if previous and owner in ("target", "goal", "targets", "goals") else owner), False
     named = _qualified(c, number)
     if named:
         return named, False
