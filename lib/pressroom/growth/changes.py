@@ -2,7 +2,7 @@
 
 from .comparison import NOUN
 from .frames import Frame
-from .nounphrases import LEADING, moved
+from .nounphrases import LEADING, bare_before, moved
 from .numbers import Number
 from .reference import Clause
 
@@ -17,6 +17,10 @@ def changed_thing(c: Clause, number: Number, frame: Frame, previous: str) -> tup
             b += 1
         if b > a:
             return tk.words(a, b), False
+    if frame.mode == "noun" and frame.link == "of":
+        own = bare_before(tk, number, frame.left - 1, c.groups, c.mark)
+        if own.lower().split()[-1:] in (["target"], ["goal"], ["ceiling"]):
+            return own, False  # "the annual growth target of 5 percent"
     if frame.role == "subject" and frame.mode == "noun":
         return _growth_of(c, number, frame, previous), False
     after = c.counted(number)

@@ -21,6 +21,7 @@ _EMPTY = frozenset(
 _OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"], ["of", "which"], ["of", "whom"])
 
 
+_MOVED = {"up": "rise", "down": "fall"}
 _ON_END = ("consecutive ", "straight ", "successive ")
 _UNITS = frozenset(["units", "sets", "pieces", "items"])
 
@@ -176,6 +177,9 @@ def _placed(c: Clause, number: Number, frame: Frame) -> str:
     if group is not None and group.verb.lemma in ("be", "come", "rank", "stay", "hold", "keep"):
         subject = subject or c.memory.subject
     if number.form == "run" and group is not None and subject and group.j < frame.left:
+        moved_noun = _MOVED.get(group.verb.direction) if group.verb.role == "move" else None
+        if moved_noun and not any(c.mark[x] & 1 for x in range(group.j, frame.left)):
+            return f"{moved_noun} of {subject}"  # "orders have edged up for three months in a row"
         end = frame.left - (frame.link in ("for", "a"))
         a = group.head if group.verb.role not in ("hold", "level") and group.verb.lemma not in ("", "be") else group.j
         stop = next((x for x in range(a, max(a, end)) if tk.w[x] == ","), max(a, end))

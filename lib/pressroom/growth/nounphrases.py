@@ -19,7 +19,8 @@ _POST = frozenset("of for with to between among under without against per on".sp
 
 
 _NO_NOUN = frozenset(
-    "unchanged flat stable steady equivalent equal enough close home previous more less worth compared record".split()
+    """unchanged flat stable steady equivalent equal enough close home previous more less worth compared record
+    cheaper dearer earlier later lower higher faster slower quicker larger smaller bigger longer shorter""".split()
 )
 
 
@@ -190,7 +191,10 @@ def counted(tk: Tokens, number: Number, groups: list[Group], mark: bytearray) ->
         return ""
     if end - a == 1 and w[a] in _MARKS and number.unit != "%":
         return ""
-    return text_of(tk, a, phrase_end(tk, end, mark, groups), mark)
+    end = phrase_end(tk, end, mark, groups)
+    while end > a and tk.t[end - 1] == "PREP":
+        end -= 1  # "parcels between the 50 biggest cities"
+    return text_of(tk, a, end, mark)
 
 
 def predicate(tk: Tokens, group: Group, mark: bytearray) -> str:

@@ -136,7 +136,7 @@ class Clause:
             return ""
         for other in reversed(self.groups[: self.groups.index(group)]):
             x, y = other.subject
-            if y > x and y <= a and self.tk.t[x] != "PRON" and not (y - x == 1 and self.tk.t[y - 1] == "REL"):
+            if y > x and y <= a and self.tk.t[x] not in ("PRON", "Ving", "PREP") and not (y - x == 1 and self.tk.t[y - 1] == "REL"):
                 return self.referred(text_of(self.tk, x, y, self.mark))
         return ""
 

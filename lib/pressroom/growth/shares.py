@@ -3,6 +3,7 @@
 from .changes import whose_thing
 from .comparison import COMPARATIVE
 from .frames import Frame
+from .lexicon import nouns, phrase_before
 from .nounphrases import LEADING, moved, participle, phrase_end, predicate, stops
 from .numbers import Number
 from .reference import PRONOUN, Clause
@@ -16,8 +17,11 @@ NAMED_BY = {
 
 _WHOLE = frozenset(
     """pay deduct refund shift receive recycle process treat collect repay absorb control operate own hold cover
-    reimburse explain consume use produce provide supply""".split()
+    reimburse explain consume use produce provide supply generate""".split()
 )
+
+
+_PEOPLE = nouns("people")
 
 
 _GRADED = frozenset(
@@ -27,6 +31,10 @@ _GRADED = frozenset(
 
 
 _EMPTY_HEADS = frozenset("total average package series range sum maximum minimum addition".split())
+
+
+def _either(one: str, two: str) -> bool:
+    return one.lower() in two.lower() or two.lower() in one.lower()
 
 
 def owner_of(c: Clause, number: Number, frame: Frame) -> str:
@@ -58,7 +66,7 @@ def owner_of(c: Clause, number: Number, frame: Frame) -> str:
     subject = c.subject(frame.group) if frame.group else ""
     if frame.group is not None and frame.group.subject[0] <= a < frame.group.subject[1]:
         return f"{words} of {after}" if after else words
-    if not subject or w[b - 1] in ("target", "goal") or len(subject.split()) > 9 or subject.lower() in words.lower():
+    if not subject or w[b - 1] in ("target", "goal") or len(subject.split()) > 9 or _either(subject, words):
         return words
     return f"{words} of {subject}"
 
@@ -86,8 +94,10 @@ def share_thing(c: Clause, number: Number, frame: Frame, previous: str) -> tuple
     """Give the indicator of a part or a rate: the subject of "made up", the whole of "owns", "one in eight X"."""
     group, memory = frame.group, c.memory
     owner = owner_of(c, number, frame) if number.unit == "%" or frame.role != "subject" else ""
+    if owner in ("target", "goal", "targets", "goals"):
+        return (previous or owner), False
     if owner:
-        return (previous if previous and owner in ("target", "goal", "targets", "goals") else owner), False
+        return owner, False
     named = _qualified(c, number)
     if named:
         return named, False
@@ -95,7 +105,10 @@ def share_thing(c: Clause, number: Number, frame: Frame, previous: str) -> tuple
     if frame.role == "subject" and group is not None:
         base = noun or memory.noun or memory.indicator.removeprefix("number of ")
         verb = group.verb.lemma in ("be", "") and not group.passive
-        return f"{base} {predicate(c.tk, group, c.mark)}".replace("that is a ", "that is "), not noun and not verb
+        said = predicate(c.tk, group, c.mark).replace("that is a ", "that is ")
+        if said.startswith("that ") and phrase_before(_PEOPLE, base.lower().split(), len(base.split())):
+            said = f"who {said.removeprefix('that ')}"
+        return f"{base} {said}", not noun and not verb
     if group is not None and frame.role == "object" and group.verb.lemma in _WHOLE:
         subject = c.subject(group)
         base = noun or memory.noun or memory.indicator
