@@ -1,4 +1,4 @@
-"""An indicator as its clause gives it in, the same made whole from the one before out: "imports", after "coal output"."""
+"""An indicator as its clause gives it in, made whole from the one before out: "imports" after "coal output"."""
 
 import re
 

@@ -67,7 +67,8 @@ def _found(c: Clause, number: Number, frame: Frame, previous: str) -> tuple[str,
             return c.referred(own), False
     after = c.counted(number)
     if after.lower().startswith(_ON_END):
-        return c.subject(group) or previous or c.memory.indicator, False  # "has been falling for seven straight quarters"
+        # "has been falling for seven straight quarters"
+        return (c.subject(group) or previous or c.memory.indicator), False
     if frame.link == "at" and frame.left > 1 and c.tk.w[frame.left - 2] == ",":
         own = bare_before(c.tk, number, frame.left - 1, c.groups, c.mark)
         if own:

@@ -10,29 +10,16 @@ from .verbgroups import HARD, Group
 LEADING = frozenset(
     "the a an our its their his her this that these those and or but both all some any my your with each every".split()
 )
-
-
 _CLOSERS = ("BE", "HAVE", "MOD", "DO", "REL", "PRON", "PREP", "CONJ", "C", "ADV")
-
-
 _POST = frozenset("of for with to between among under without against per on".split())
-
-
 _NO_NOUN = frozenset(
     """unchanged flat stable steady equivalent equal enough close home previous more less worth compared record
     cheaper dearer earlier later lower higher faster slower quicker larger smaller bigger longer shorter""".split()
 )
-
-
 _MONEY = frozenset(["yuan", "USD", "EUR", "JPY", "HKD", "GBP"])
-
-
 _NEED = frozenset("need use difficulty poverty debt operation force".split())
-
-
+_BESIDE = frozenset("than more less over total of".split())
 _PARTICLES = frozenset("up down back off out away".split())
-
-
 # what a number only names itself with: "passed the 10 million mark", "42 million head"
 _MARKS = frozenset("mark level threshold milestone bar head figure line".split())
 
@@ -56,8 +43,10 @@ def _without(tk: Tokens, a: int, b: int, mark: bytearray, what: int) -> str:
             while after < b and mark[after] & 1 & what:
                 after += 1
             amount = x < after and (after == b or tk.t[after] in ("PREP", "CONJ", "P"))
-            while start < end and ((amount and tk.t[end - 1] == "PREP") or (x < after and (
-                tk.t[end - 1] == "ADV" or tk.w[end - 1] in ("than", "more", "less", "over", "total", "of")))):  # fmt: skip
+            while start < end and (
+                (amount and tk.t[end - 1] == "PREP")
+                or (x < after and (tk.t[end - 1] == "ADV" or tk.w[end - 1] in _BESIDE))
+            ):
                 end -= 1
             if start < end:
                 parts.append(tk.words(start, end))
@@ -239,7 +228,9 @@ def moved(tk: Tokens, number: Number, left: int, group: Group | None, mark: byte
 def _joined(tk: Tokens, a: int, groups: list[Group], mark: bytearray) -> int:
     """Take the place after an "and", give where its list begins: "; transport and communication down by"."""
     x = a - 1
-    while x and tk.t[x - 1] in ("NOUN", "Ving", "Vboth", "Vbase", "Vs") and not mark[x - 1] and not any(g.i <= x - 1 < g.j for g in groups):
+    while x and tk.t[x - 1] in ("NOUN", "Ving", "Vboth", "Vbase", "Vs") and not mark[x - 1]:
+        if any(g.i <= x - 1 < g.j for g in groups):
+            break
         x -= 1
     opens = x < a - 1 and (x == 0 or tk.w[x - 1] in HARD or tk.w[x - 1] == ",")
     return x if opens else a

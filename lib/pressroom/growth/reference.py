@@ -119,7 +119,7 @@ class Clause:
                 if b - a == 1 and "'" in tk.w[a] and tk.t[a] in ("HAVE", "BE", "MOD"):
                     return self.pronoun(group, a) or self.memory.subject or self.memory.indicator  # "it's", "they'll"
                 words = self.pronoun(group, a) if b - a == 1 and tk.t[a] == "PRON" else ""
-                words = words or self.referred(unnumbered(tk, a, b, self.mark))
+                words = words or tidy(self.referred(unnumbered(tk, a, b, self.mark)))
                 if (a > 1 and tk.w[a - 2 : a] == ["of", "which"]) or (a > 2 and tk.w[a - 3 : a - 1] == ["of", "which"]):
                     known = self.memory.indicator
                     return known if known.endswith(words) else f"{known} of {words}"
@@ -136,7 +136,8 @@ class Clause:
             return ""
         for other in reversed(self.groups[: self.groups.index(group)]):
             x, y = other.subject
-            if y > x and y <= a and self.tk.t[x] not in ("PRON", "Ving", "PREP") and not (y - x == 1 and self.tk.t[y - 1] == "REL"):
+            whole = x < y <= a and self.tk.t[x] not in ("PRON", "Ving", "PREP")
+            if whole and not (y - x == 1 and self.tk.t[y - 1] == "REL"):
                 return self.referred(text_of(self.tk, x, y, self.mark))
         return ""
 
