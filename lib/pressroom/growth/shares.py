@@ -129,7 +129,7 @@ def share_thing(c: Clause, number: Number, frame: Frame, previous: str) -> tuple
     if found and group is not None and group.verb.lemma == "contribute":
         whole = noun or ("total" if "total" in c.tk.w[number.j : number.j + 4] else "growth")
         return f"contribution of {found} to {whole}", False
-    named = group is not None and group.verb.lemma in NAMED_BY and group.verb.lemma != "stay"
-    if found and group is not None and named and not group.passive:
+    lasting = group is not None and group.verb.lemma == "stay"
+    if found and group is not None and group.verb.lemma in NAMED_BY and not lasting and not group.passive:
         return f"{NAMED_BY[group.verb.lemma]} of {found}", False
     return (found or noun or previous or memory.indicator), not found
