@@ -6,7 +6,7 @@ from .frames import Frame
 from .nounphrases import bare_before, moved, participle, predicate, text_of
 from .numbers import Number
 from .reference import PERSON, PRONOUN, Clause, Memory, tidy
-from .shares import NAMED_BY, owner_of, share_thing
+from .shares import NAMED_BY, joined, owner_of, share_thing
 from .tokens import Tokens
 from .verbgroups import Group
 
@@ -21,6 +21,7 @@ _EMPTY = frozenset(
 _OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"], ["of", "which"], ["of", "whom"])
 
 
+_PARTICLES = frozenset("on up off out back down away".split())
 _MOVED = {"up": "rise", "down": "fall"}
 _ON_END = ("consecutive ", "straight ", "successive ")
 _UNITS = frozenset(["units", "sets", "pieces", "items"])
@@ -73,6 +74,9 @@ def _found(c: Clause, number: Number, frame: Frame, previous: str) -> tuple[str,
         own = bare_before(c.tk, number, frame.left - 1, c.groups, c.mark)
         if own:
             return c.referred(own), False
+    if after and frame.left and number.i == frame.left and c.tk.w[number.i - 1].endswith("'s"):
+        owner = c.tk.words(number.i - 1, number.i)[:-2]
+        return f"{after} of {owner}", False  # "of the port's 214 berths"
     if after and (after.lower() not in _UNITS or frame.role == "subject"):
         return _object(c, number, frame, after), False
     if frame.role == "object":
@@ -136,7 +140,7 @@ def _part_of_them(c: Clause, number: Number, frame: Frame) -> str:
         return ""
     group = next((g for g in c.groups if j <= g.i <= j + 2 and g.tense not in ("ing", "inf")), None)
     if group is not None:
-        return f"{thing} {predicate(tk, group, c.mark)}"
+        return joined(thing, predicate(tk, group, c.mark))
     end = j
     while end < tk.n and tk.k[end] == "W" and not c.mark[end] and tk.t[end] not in ("CONJ", "REL", "PRON"):
         end += 1
@@ -196,19 +200,31 @@ def _object(c: Clause, number: Number, frame: Frame, after: str) -> str:
     lemma, tk = group.verb.lemma, c.tk
     if frame.role == "subject":
         whole = tk.words(*group.subject)
+        if (
+            lemma in ("be", "")
+            and not group.passive
+            and tk.t[group.j : group.j + 1] == ["PREP"]
+            and not c.mark[group.j]
+        ):
+            end = group.j + 1
+            while end < tk.n and tk.t[end] == "NOUN" and not c.mark[end]:
+                end += 1
+            if end > group.j + 1:
+                return f"{after} {tk.words(group.j, end)}"  # "1.7 million homes are under construction"
         if len(whole.split()) > 16 or lemma in ("be", "", "create") or tk.t[frame.left - 1 : frame.left] == ["PREP"]:
             return after
         if group.passive and "who" not in tk.w[number.j : group.i]:
             return f"{after.partition(' that ')[0]} {predicate(tk, group, c.mark)}"
         if "who" in tk.w[number.j : group.i] or "that" in tk.w[number.j : group.i]:
             return text_of(tk, number.noun[0] if number.noun else number.j, group.i, c.mark)
-        said = predicate(tk, group, c.mark)
-        who = number.unit == "people" and said.startswith("that ")
-        return f"{after} who {said.removeprefix('that ')}" if who else f"{after} {said}"
+        return joined(after, predicate(tk, group, c.mark), number.unit == "people")
     if frame.role == "object" and not group.passive and group.verb.role in ("do", "share", "level", "hold") and lemma:
         subject = c.subject(group)
         if lemma in ("contain", "include", "set", "comprise") and subject:
             return f"{after} in {subject}" if len(subject.split()) < 9 else after
+        particle = tk.w[group.j] if frame.left == group.j + 1 and tk.w[group.j] in _PARTICLES else ""
+        if particle and subject and len(subject.split()) < 10:
+            return f"{after} {participle(lemma)} {particle} by {subject}"  # "firms will take on a million graduates"
         if lemma in _EMPTY and lemma not in ("hold", "use"):
             return f"{after} of {subject}" if lemma == "make" and subject and subject.lower() not in PRONOUN else after
         if group.verb.role == "level" and lemma not in ("sell", "win", "score", "deliver"):

@@ -103,6 +103,11 @@ def phrase_end(tk: Tokens, end: int, mark: bytearray, groups: list[Group]) -> in
             if after == end + 1:
                 return end
             end = after
+        elif t[end] in ("Vboth", "Vpart") and t[end + 1 : end + 2] == ["PREP"] and not any(g.i == end for g in groups):
+            after = _object_end(tk, end + 2, mark, groups)  # "nationals registered in the area"
+            if after == end + 2 or mark[end + 1] & 2:
+                return end
+            end = after
         elif word == "(" and ")" in w[end : end + 6]:
             end += w[end : end + 6].index(")") + 1
         else:
@@ -113,7 +118,9 @@ def phrase_end(tk: Tokens, end: int, mark: bytearray, groups: list[Group]) -> in
 def _object_end(tk: Tokens, j: int, mark: bytearray, groups: list[Group]) -> int:
     n, first = tk.n, j
     while j < n and (
-        (tk.w[j] in LEADING and j < first + 2) or not stops(tk, j, mark, groups) or (tk.k[j] == "N" and not mark[j])
+        (tk.w[j] in LEADING and j < first + 2)
+        or not stops(tk, j, mark, groups)
+        or (tk.k[j] == "N" and (not mark[j] or (j > first and tk.w[j - 1] == "the")))
     ):
         if tk.w[j] in ("and", "or", "with"):
             break
@@ -142,7 +149,8 @@ def counted(tk: Tokens, number: Number, groups: list[Group], mark: bytearray) ->
     if number.noun:
         a, end = number.noun
         while a < end and (
-            w[a] in ("such", "other", "more", "another", "additional") or (tk.k[a] == "P" and w[a] not in "\"'")
+            w[a] in ("such", "other", "more", "fewer", "less", "another", "additional")
+            or (tk.k[a] == "P" and w[a] not in "\"'")
         ):
             a += 1
     elif j < n and w[j] == "of":

@@ -23,6 +23,12 @@ PERSON = frozenset("we i you us".split())
 _VAGUE = frozenset("number figure rate total ratio share proportion amount value volume pace".split())
 
 
+_PACES = frozenset(
+    ["rate of increase", "rate of growth", "growth rate", "rate of decline", "pace of growth", "pace of decline",
+     "pace of increase", "growth pace"]
+)  # fmt: skip
+
+
 def tidy(text: str) -> str:
     """Give a phrase without articles and stray marks.
 
@@ -195,6 +201,8 @@ class Clause:
             owner = memory.subject.partition("'s ")[0] or memory.subject
             owner = memory.noun if memory.noun and owner.endswith(" of them") else owner
             return f"{' '.join(words[1:])} of {owner}"
+        if tidy(text).lower() in _PACES and memory.subject and memory.subject.lower() not in _PACES:
+            return f"{text} of {memory.subject}"
         bare = [x for x in words if x.lower() not in LEADING and x.lower() != "combined"]
         if len(bare) == 1 and bare[0].lower() in _VAGUE:
             head = bare[0].lower()

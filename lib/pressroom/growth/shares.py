@@ -33,6 +33,14 @@ _GRADED = frozenset(
 _EMPTY_HEADS = frozenset("total average package series range sum maximum minimum addition".split())
 
 
+def joined(thing: str, said: str, people: bool = False) -> str:
+    """Give "people who work" for people and "that work", "trains that run" for other things."""
+    words = thing.lower().split()
+    if said.startswith("that ") and (people or phrase_before(_PEOPLE, words, len(words))):
+        said = f"who {said.removeprefix('that ')}"
+    return f"{thing} {said}"
+
+
 def _either(one: str, two: str) -> bool:
     return one.lower() in two.lower() or two.lower() in one.lower()
 
@@ -106,9 +114,7 @@ def share_thing(c: Clause, number: Number, frame: Frame, previous: str) -> tuple
         base = noun or memory.noun or memory.indicator.removeprefix("number of ")
         verb = group.verb.lemma in ("be", "") and not group.passive
         said = predicate(c.tk, group, c.mark).replace("that is a ", "that is ")
-        if said.startswith("that ") and phrase_before(_PEOPLE, base.lower().split(), len(base.split())):
-            said = f"who {said.removeprefix('that ')}"
-        return f"{base} {said}", not noun and not verb
+        return joined(base, said), not noun and not verb
     if group is not None and frame.role == "object" and group.verb.lemma in _WHOLE:
         subject = c.subject(group)
         base = noun or memory.noun or memory.indicator
