@@ -23,6 +23,7 @@ PERSON = frozenset("we i you us".split())
 _VAGUE = frozenset("number figure rate total ratio share proportion amount value volume pace".split())
 
 
+_PORTION = frozenset("more most close nearly almost over less about some half many several none all both".split())
 _PACES = frozenset(
     ["rate of increase", "rate of growth", "growth rate", "rate of decline", "pace of growth", "pace of decline",
      "pace of increase", "growth pace"]
@@ -195,8 +196,8 @@ class Clause:
             return f"{(memory.plural or memory.subject).split(' of ')[0]} {text}"
         if first in PRONOUN and len(words) == 1:
             return memory.subject or memory.indicator
-        if text.lower() in ("them", "of them", "us", "one of them"):
-            return memory.noun or memory.subject
+        if text.lower() in ("them", "us") or (text.lower().endswith(" of them") and first in _PORTION):
+            return memory.noun or memory.plural or memory.subject
         if first in ("its", "their") and memory.subject:
             owner = memory.subject.partition("'s ")[0] or memory.subject
             owner = memory.noun if memory.noun and owner.endswith(" of them") else owner
