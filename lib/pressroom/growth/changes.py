@@ -84,4 +84,10 @@ def _growth_of(c: Clause, number: Number, frame: Frame, previous: str) -> str:
         ):
             end += 1
         return tk.words(j + 2, end)
+    group = frame.group
+    if frame.role == "subject" and group is not None and tk.w[group.j : group.j + 1] == ["in"] and not c.mark[group.j]:
+        end = group.j + 1
+        while end < tk.n and tk.k[end] == "W" and tk.t[end] not in ("PREP", "CONJ", "REL") and not c.mark[end]:
+            end += 1
+        return tk.words(group.j + 1, end)  # "growth of 4 percent was recorded in retail sales"
     return frame.noun if frame.role == "subject" else ""

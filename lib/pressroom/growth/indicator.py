@@ -68,8 +68,9 @@ def _found(c: Clause, number: Number, frame: Frame, previous: str) -> tuple[str,
             return c.referred(own), False
     after = c.counted(number)
     if after.lower().startswith(_ON_END):
-        # "has been falling for seven straight quarters"
-        return (c.subject(group) or previous or c.memory.indicator), False
+        thing = c.subject(group) or previous or c.memory.indicator
+        named = _MOVED.get(group.verb.direction) if group is not None and group.verb.role == "move" else None
+        return (f"{named} of {thing}" if named and thing else thing), False  # "falling for seven straight quarters"
     if frame.link == "at" and frame.left > 1 and c.tk.w[frame.left - 2] == ",":
         own = bare_before(c.tk, number, frame.left - 1, c.groups, c.mark)
         if own:
@@ -226,7 +227,8 @@ def _object(c: Clause, number: Number, frame: Frame, after: str) -> str:
         if particle and subject and len(subject.split()) < 10:
             return f"{after} {participle(lemma)} {particle} by {subject}"  # "firms will take on a million graduates"
         if lemma in _EMPTY and lemma not in ("hold", "use"):
-            return f"{after} of {subject}" if lemma == "make" and subject and subject.lower() not in PRONOUN else after
+            owns = lemma in ("make", "have") and subject and subject.lower() not in PRONOUN and len(subject.split()) < 5
+            return f"{after} of {subject}" if owns else after
         if group.verb.role == "level" and lemma not in ("sell", "win", "score", "deliver"):
             return after
         if frame.link in ("in", "across", "from", "among", "with", "for", "on", "into"):

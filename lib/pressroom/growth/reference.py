@@ -101,10 +101,18 @@ class Clause:
 
     def bare(self, number: Number, frame: Frame) -> str:
         """Give the noun phrase right before a number whose verb is left out, pronouns replaced."""
-        words = bare_before(self.tk, number, frame.left, self.groups, self.mark)
+        words = bare_before(self.tk, number, frame.left, self.groups, self.mark) or self.elided(frame.left)
         if not words or (words.lower().split()[-1] in NOUN and len(words.split()) < 3):
             return ""
         return self.referred(words)
+
+    def elided(self, left: int) -> str:
+        """Give "those in railways" for ", in railways 9 percent"."""
+        tk, a = self.tk, left
+        while a and tk.t[a - 1] in ("NOUN", "Ving", "Vboth") and not self.mark[a - 1]:
+            a -= 1
+        lone = 1 < a < left and tk.w[a - 1] in ("in", "to", "from") and tk.w[a - 2] in (",", ";", "and")
+        return f"those {tk.words(a - 1, left)}" if lone and not self.mark[a - 1] else ""
 
     def subject(self, group: Group | None) -> str:
         """Give the subject of a group, that of the group before where it is shared, what "which" stands for."""
@@ -129,6 +137,8 @@ class Clause:
                 words = words or tidy(self.referred(unnumbered(tk, a, b, self.mark)))
                 if (a > 1 and tk.w[a - 2 : a] == ["of", "which"]) or (a > 2 and tk.w[a - 3 : a - 1] == ["of", "which"]):
                     known = self.memory.indicator
+                    if " and " in known and words in known:
+                        return words  # "imports and exports ..., of which exports"
                     return known if known.endswith(words) else f"{known} of {words}"
                 return words
             if group.relative:
