@@ -34,6 +34,8 @@ def indicator_of(
 
     `previous` is the indicator of the number before it in the sentence.
     """
+    if number.form != "run":
+        previous = previous.removeprefix("rise of ").removeprefix("fall of ")
     text, far = _found(Clause(tk, groups, mark, memory), number, frame, previous)
     if tk.w[0] == "for" and not mark[0] and "," in tk.w and frame.role == "object" and text and len(text.split()) < 4:
         comma = tk.w.index(",")
@@ -141,7 +143,7 @@ def _part_of_them(c: Clause, number: Number, frame: Frame) -> str:
         return ""
     group = next((g for g in c.groups if j <= g.i <= j + 2 and g.tense not in ("ing", "inf")), None)
     if group is not None:
-        return joined(thing, predicate(tk, group, c.mark))
+        return joined(thing, predicate(tk, group, c.mark), tk.w[j - 1] == "whom")
     end = j
     while end < tk.n and tk.k[end] == "W" and not c.mark[end] and tk.t[end] not in ("CONJ", "REL", "PRON"):
         end += 1

@@ -67,7 +67,12 @@ def owner_of(c: Clause, number: Number, frame: Frame) -> str:
         a -= 1
     if a > 2 and w[a - 1] in ("with", "at", "has", "have") and not after:
         own = c.antecedent_before(a - 1)
-        if own and words not in own and own.lower().split()[0] not in PRONOUN and (" " in own or own.endswith("s") or tk.t[a - 3] == "DET"):
+        if (
+            own
+            and words not in own
+            and own.lower().split()[0] not in PRONOUN
+            and (" " in own or own.endswith("s") or tk.t[a - 3] == "DET")
+        ):
             return f"{words} of {own}"  # "a facility with a quota of 5 billion yuan"
     if after and w[b - 1] in ("line", "investment", "value"):
         return f"{words} of {after}"
