@@ -41,6 +41,9 @@ def changed_thing(c: Clause, number: Number, frame: Frame, previous: str) -> tup
             return of, False
     if frame.role in ("object", "list") and frame.link in ("by", "to", "from", "at"):
         held = moved(tk, number, frame.left, group, c.mark)
+        owner = c.subject(group) if held.startswith(("its ", "their ")) else ""
+        if owner and len(owner.split()) < 6:
+            return f"{held.partition(' ')[2]} of {owner}", False  # "the museums raised their daily limits"
         if held and held.lower() not in NOUN and tk.t[tk.n - 1] != "":
             return c.referred(held), False
     if frame.role in ("apposition", "fragment", "list"):

@@ -205,6 +205,8 @@ def predicate(tk: Tokens, group: Group, mark: bytearray) -> str:
     while b > group.j and tk.t[b - 1] in ("PREP", "DET", "CONJ", "ADV") and tk.w[b - 1] not in _PARTICLES:
         b -= 1
     words = tk.words(a, b)
+    if words.startswith("has "):
+        words = f"have {words[4:]}"  # "one in six farmers has joined": farmers who have joined
     if group.verb.lemma == "have" and not group.passive and group.i == group.head:
         return f"with {tk.words(group.j, b)}"
     return words if group.passive else f"that {words}"

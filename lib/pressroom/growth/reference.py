@@ -208,7 +208,9 @@ class Clause:
             return memory.subject or memory.indicator
         if text.lower() in ("them", "us") or (text.lower().endswith(" of them") and first in _PORTION):
             return memory.noun or memory.plural or memory.subject
-        if first in ("its", "their") and memory.subject:
+        if first in ("its", "their") and not memory.subject:
+            return " ".join(words[1:])
+        if first in ("its", "their"):
             owner = memory.subject.partition("'s ")[0] or memory.subject
             owner = memory.noun if memory.noun and owner.endswith(" of them") else owner
             return f"{' '.join(words[1:])} of {owner}"
