@@ -3,7 +3,7 @@
 from .changes import changed_thing
 from .completing import completed, remember
 from .frames import Frame
-from .nounphrases import bare_before, moved, participle, predicate, text_of
+from .nounphrases import MONEY, bare_before, moved, participle, phrase_end, predicate, text_of
 from .numbers import Number
 from .reference import PERSON, PRONOUN, Clause, Memory, tidy
 from .shares import NAMED_BY, joined, owner_of, share_thing
@@ -22,6 +22,11 @@ _OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"], ["of", "which"], [
 
 
 _PARTICLES = frozenset("on up off out back down away".split())
+_FUNDS = frozenset(
+    """set earmark allocate spend invest provide announce pledge commit inject channel appropriate disburse go put give
+    approve need grant transfer""".split()
+)
+_PLACES = frozenset("city province country region county china nation town village".split())
 _MOVED = {"up": "rise", "down": "fall"}
 _ON_END = ("consecutive ", "straight ", "successive ")
 _UNITS = frozenset(["units", "sets", "pieces", "items"])
@@ -95,6 +100,9 @@ def _found(c: Clause, number: Number, frame: Frame, previous: str) -> tuple[str,
         if own or previous:
             return (own or previous), False
     if frame.role == "subject":
+        funded = _funded(c, number, frame, "")
+        if funded:
+            return funded, False
         base = c.memory.noun or previous or c.memory.indicator
         return f"{base} {predicate(c.tk, group, c.mark)}" if group and base else base, True
     if frame.role == "object" and c.tk.t[frame.left - 1 : frame.left] == ["PREP"] and group is not None:
@@ -117,6 +125,9 @@ def _found(c: Clause, number: Number, frame: Frame, previous: str) -> tuple[str,
         and group.verb.lemma not in _EMPTY
     ):
         return f"{thing} {participle(group.verb.lemma)} by {found}", True
+    funded = _funded(c, number, frame, found)
+    if funded:
+        return funded, False
     if not found and frame.role == "object":
         held = moved(c.tk, number, frame.left, group, c.mark)
         if held:
@@ -149,6 +160,21 @@ def _part_of_them(c: Clause, number: Number, frame: Frame) -> str:
         end += 1
     said = tk.t[j : j + 1] in (["PREP"], ["Ving"], ["Vboth"]) and end - j < 6
     return f"{thing} {tk.words(j, end)}" if said else thing  # "with nearly 85 percent of them in profit"
+
+
+def _funded(c: Clause, number: Number, frame: Frame, found: str) -> str:
+    """Give what money is for: "has set aside 6 billion yuan for flood relief", "has been allocated to schools"."""
+    group, tk = frame.group, c.tk
+    if number.unit not in MONEY or group is None or group.verb.lemma not in _FUNDS:
+        return ""
+    j = group.j if frame.role == "subject" else number.j
+    if tk.w[j : j + 1] not in (["for"], ["to"], ["into"], ["toward"], ["towards"]) or c.mark[j]:
+        return ""
+    end = phrase_end(tk, j, c.mark, c.groups)
+    if any(c.mark[x] & 1 for x in range(j, min(tk.n, j + 6))) or tk.t[j + 1 : j + 2] == ["Vbase"]:
+        return ""
+    words = tk.words(j + 1, end)
+    return f"{found} for {words}" if found and words else words
 
 
 def _said_after(c: Clause, number: Number) -> str:
@@ -201,6 +227,8 @@ def _object(c: Clause, number: Number, frame: Frame, after: str) -> str:
     if group is None:
         return after
     lemma, tk = group.verb.lemma, c.tk
+    if tk.t[group.head] == "HAVE" and group.head == group.j - 1:
+        lemma = "have"
     if frame.role == "subject":
         whole = tk.words(*group.subject)
         if (
@@ -221,7 +249,12 @@ def _object(c: Clause, number: Number, frame: Frame, after: str) -> str:
         if "who" in tk.w[number.j : group.i] or "that" in tk.w[number.j : group.i]:
             return text_of(tk, number.noun[0] if number.noun else number.j, group.i, c.mark)
         return joined(after, predicate(tk, group, c.mark), number.unit == "people")
-    if frame.role == "object" and not group.passive and group.verb.role in ("do", "share", "level", "hold") and lemma:
+    if (
+        frame.role == "object"
+        and not group.passive
+        and (lemma == "have" or group.verb.role in ("do", "share", "level", "hold"))
+        and lemma
+    ):
         subject = c.subject(group)
         if lemma in ("contain", "include", "set", "comprise") and subject:
             return f"{after} in {subject}" if len(subject.split()) < 9 else after
@@ -229,7 +262,8 @@ def _object(c: Clause, number: Number, frame: Frame, after: str) -> str:
         if particle and subject and len(subject.split()) < 10:
             return f"{after} {participle(lemma)} {particle} by {subject}"  # "firms will take on a million graduates"
         if lemma in _EMPTY and lemma not in ("hold", "use"):
-            owns = lemma in ("make", "have") and subject and subject.lower() not in PRONOUN and len(subject.split()) < 5
+            owns = lemma in ("make", "attract") or (lemma == "have" and frame.left == group.j)
+            owns = owns and 0 < len(subject.split()) < 5 and subject.lower() not in PRONOUN | _PLACES
             return f"{after} of {subject}" if owns else after
         if group.verb.role == "level" and lemma not in ("sell", "win", "score", "deliver"):
             return after

@@ -16,9 +16,10 @@ _NO_NOUN = frozenset(
     """unchanged flat stable steady equivalent equal enough close home previous more less worth compared record
     cheaper dearer earlier later lower higher faster slower quicker larger smaller bigger longer shorter""".split()
 )
-_MONEY = frozenset(["yuan", "USD", "EUR", "JPY", "HKD", "GBP"])
+MONEY = frozenset(["yuan", "USD", "EUR", "JPY", "HKD", "GBP"])
 _NEED = frozenset("need use difficulty poverty debt operation force".split())
 _BESIDE = frozenset("than more less over total of".split())
+_DESCRIBES = frozenset("involving concerning regarding serving covering containing enjoying using living".split())
 _PARTICLES = frozenset("up down back off out away".split())
 # what a number only names itself with: "passed the 10 million mark", "42 million head"
 _MARKS = frozenset("mark level threshold milestone bar head figure line".split())
@@ -108,6 +109,11 @@ def phrase_end(tk: Tokens, end: int, mark: bytearray, groups: list[Group]) -> in
             if after == end + 2 or mark[end + 1] & 2:
                 return end
             end = after
+        elif word in _DESCRIBES:
+            after = _object_end(tk, end + 1, mark, groups)
+            if after == end + 1:
+                return end
+            end = after
         elif word == "(" and ")" in w[end : end + 6]:
             end += w[end : end + 6].index(")") + 1
         else:
@@ -176,7 +182,7 @@ def counted(tk: Tokens, number: Number, groups: list[Group], mark: bytearray) ->
     elif (
         j + 1 < n
         and w[j] == "in"
-        and number.unit in _MONEY
+        and number.unit in MONEY
         and tk.t[j + 1] in ("NOUN", "Vboth", "Ving")
         and not mark[j + 1]
         and tk.plain[tk.s[j + 1]].islower()
@@ -197,6 +203,8 @@ def counted(tk: Tokens, number: Number, groups: list[Group], mark: bytearray) ->
 def predicate(tk: Tokens, group: Group, mark: bytearray) -> str:
     """Give a predicate as a modifier of its subject: "fitted with digital controls", "that work at night"."""
     a = group.head if group.passive else group.i
+    if group.passive and tk.w[a - 1].endswith("ly") and tk.t[a - 1] == "ADV":
+        a -= 1  # "newly set up"
     b = group.j
     while b < tk.n and (tk.k[b] == "W" or tk.w[b] in "\"'-") and not mark[b] and tk.t[b] not in ("REL",):
         if tk.w[b] in ("and", "but", "while") and tk.t[b + 1 : b + 2] not in (["NOUN"], ["Vboth"]):
@@ -207,7 +215,7 @@ def predicate(tk: Tokens, group: Group, mark: bytearray) -> str:
     words = tk.words(a, b)
     if words.startswith("has "):
         words = f"have {words[4:]}"  # "one in six farmers has joined": farmers who have joined
-    if group.verb.lemma == "have" and not group.passive and group.i == group.head:
+    if tk.t[group.i] == "HAVE" and group.j == group.i + 1:
         return f"with {tk.words(group.j, b)}"
     return words if group.passive else f"that {words}"
 

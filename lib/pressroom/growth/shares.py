@@ -134,6 +134,8 @@ def share_thing(c: Clause, number: Number, frame: Frame, previous: str) -> tuple
         own = c.bare(number, frame)
         if own or previous or noun:
             return (own or previous or noun), False
+    if noun and frame.link in ("in", "at", "across", "on") and frame.role == "object":
+        return noun, False  # "water quality was good in 87 percent of rivers"
     found = whose_thing(c, number, c.subject(group))
     if noun and group is not None and frame.role == "object" and not found:
         return noun, False
