@@ -107,6 +107,88 @@ def figures(text: str) -> list[Figure]:
         ("The maximum fine has been raised to 2 million yuan.", ["maximum fine"]),
         ("A maximum fine of 2 million yuan may be imposed.", ["maximum fine"]),
         ("Loan balances at small banks stood at 11 trillion yuan at the end of May.", ["loan balances at small banks"]),
+        ("We have earmarked 20 billion yuan for the renovation of old pipes.", ["renovation of old pipes"]),
+        ("A total of 6 billion yuan has been allocated to schools.", ["schools"]),
+        ("More than 90 percent of the villages have broadband.", ["villages with broadband"]),
+        ("The poverty rate fell to 11 percent, the lowest on record.", ["poverty rate"]),
+        ("Black unemployment is at 6 percent, close to an all-time low.", ["black unemployment"]),
+        ("Wages are up 4 percent over the past year.", ["wages"]),
+        ("Inflation has come down from 9 percent to 3 percent.", ["inflation", "inflation"]),
+        ("We expect inflation to fall to 2.3 percent next year.", ["inflation"]),
+        (
+            "The median participant projects that the federal funds rate will be 4.6 percent at the end of this year.",
+            ["federal funds rate"],
+        ),
+        ("Real GDP is expected to grow 2.1 percent this year.", ["real GDP"]),
+        ("Total nonfarm payrolls rose by an average of 190,000 jobs per month.", ["total nonfarm payrolls"]),
+        (
+            "In the first half, fixed-asset investment excluding rural households was 24 trillion yuan, a year-on-year increase of 3.9 percent.",
+            ["fixed-asset investment excluding rural households", "fixed-asset investment excluding rural households"],
+        ),
+        (
+            "By industry, the value added of mining grew by 2 percent, that of manufacturing 6 percent.",
+            ["value added of mining", "value added of manufacturing"],
+        ),
+        (
+            "The surveyed urban unemployment rate was 5 percent, 0.1 percentage points lower than that of the previous month.",
+            ["surveyed urban unemployment rate", "surveyed urban unemployment rate"],
+        ),
+        (
+            "The purchasing managers' index for manufacturing was 49.5 percent.",
+            ["purchasing managers' index for manufacturing"],
+        ),
+        ("The consumer price index went up by 0.2 percent year on year.", ["consumer price index"]),
+        ("China's actual use of foreign capital stood at 499 billion yuan.", ["China's actual use of foreign capital"]),
+        (
+            "The number of countries enjoying visa-free entry has grown to 54.",
+            ["number of countries enjoying visa-free entry"],
+        ),
+        ("The two countries' trade volume exceeded 240 billion dollars.", ["two countries' trade volume"]),
+        (
+            "China has been the largest trading partner of ASEAN for 15 years in a row.",
+            ["China largest trading partner of ASEAN"],
+        ),
+        ("So far, 152 countries have joined the initiative.", ["countries that have joined initiative"]),
+        (
+            "Customs handled 3.3 billion import and export declarations.",
+            ["import and export declarations handled by customs"],
+        ),
+        (
+            "Railways moved 2 billion passengers, up 18 percent from a year earlier.",
+            ["passengers moved by railways", "passengers moved by railways"],
+        ),
+        (
+            "Natural gas consumption rose 8 percent to 210 billion cubic meters.",
+            ["natural gas consumption", "natural gas consumption"],
+        ),
+        ("Installed wind capacity hit 470 million kilowatts, overtaking hydropower.", ["installed wind capacity"]),
+        ("Electricity from renewables met more than half of demand.", ["electricity from renewables"]),
+        (
+            "General transfer payments rose 3 percent to 8 trillion yuan, with education up 5 percent.",
+            ["general transfer payments", "general transfer payments", "education"],
+        ),
+        ("Interest on student loans has been waived for 2 million graduates.", ["graduates"]),
+        ("Officials approved loans worth 300 million yuan.", ["loans"]),
+        ("The gap between urban and rural incomes narrowed to 2.4 times.", ["gap between urban and rural incomes"]),
+        (
+            "Courts concluded 490,000 cases involving intellectual property, up 12 percent.",
+            [
+                "cases involving intellectual property concluded by courts",
+                "cases involving intellectual property concluded by courts",
+            ],
+        ),
+        ("Water quality was good in 87 percent of rivers.", ["rivers"]),
+        (
+            "The average concentration of fine particles dropped to 29 micrograms per cubic meter.",
+            ["average concentration of fine particles"],
+        ),
+        ("Days with good air accounted for 87 percent, up 1.2 points.", ["days with good air", "days with good air"]),
+        ("About a third of the money goes to small farms.", ["money that goes to small farms"]),
+        ("Coal-fired power still makes up 60 percent of generation.", ["coal-fired power"]),
+        ("Our clinic has 16 doctors.", ["doctors of clinic"]),
+        ("The port has 31 berths and a workforce of 4,000.", ["berths of port", "workforce of port"]),
+        ("One in six farmers has joined the scheme.", ["farmers who have joined scheme"]),
+        ("Its forest coverage exceeded 24 percent.", ["forest coverage"]),
     ],
 )
 def test_the_indicator_names_what_is_measured(text: str, indicators: list[str]) -> None:
