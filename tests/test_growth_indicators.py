@@ -122,7 +122,7 @@ def figures(text: str) -> list[Figure]:
         ("Real GDP is expected to grow 2.1 percent this year.", ["real GDP"]),
         ("Total nonfarm payrolls rose by an average of 190,000 jobs per month.", ["total nonfarm payrolls"]),
         (
-            "In the first half, fixed-asset investment excluding rural households was 24 trillion yuan, a year-on-year increase of 3.9 percent.",
+            "Fixed-asset investment excluding rural households was 24 trillion yuan, an increase of 3.9 percent.",
             ["fixed-asset investment excluding rural households", "fixed-asset investment excluding rural households"],
         ),
         (
@@ -130,7 +130,7 @@ def figures(text: str) -> list[Figure]:
             ["value added of mining", "value added of manufacturing"],
         ),
         (
-            "The surveyed urban unemployment rate was 5 percent, 0.1 percentage points lower than that of the previous month.",
+            "The surveyed urban unemployment rate was 5 percent, 0.1 points lower than in the previous month.",
             ["surveyed urban unemployment rate", "surveyed urban unemployment rate"],
         ),
         (
