@@ -4,7 +4,7 @@ import re
 
 from .comparison import NOUN
 from .frames import Frame
-from .nounphrases import LEADING, moved
+from .nounphrases import LEADING, bare_before, moved
 from .numbers import Number
 from .reference import Clause
 
@@ -21,6 +21,10 @@ def changed_thing(c: Clause, number: Number, frame: Frame, previous: str) -> tup
             b += 1
         if b > a:
             return tk.words(a, b), False
+    if frame.mode == "noun" and frame.link == "of":
+        own = bare_before(tk, number, frame.left - 1, c.groups, c.mark)
+        if own.lower().split()[-1:] in (["target"], ["goal"], ["ceiling"]):
+            return own, False  # "the annual growth target of 5 percent"
     if frame.role == "subject" and frame.mode == "noun":
         return _growth_of(c, number, frame, previous), False
     after = c.counted(number)
@@ -42,6 +46,9 @@ def changed_thing(c: Clause, number: Number, frame: Frame, previous: str) -> tup
     outdone = group is not None and group.verb.lemma in _OUTDOING
     if frame.role in ("object", "list") and frame.link in ("by", "to", "from", "at") and not outdone:
         held = moved(tk, number, frame.left, group, c.mark)
+        owner = c.subject(group) if held.startswith(("its ", "their ")) else ""
+        if owner and len(owner.split()) < 6:
+            return f"{held.partition(' ')[2]} of {owner}", False  # "the museums raised their daily limits"
         if held and held.lower() not in NOUN:
             mover = c.subject(group) if group is not None and group.verb.role == "raise" else ""
             short = len(held.split()) < 3 and mover and len(mover.split()) < 7 and held.split()[0].lower() != "its"
@@ -88,4 +95,10 @@ def _growth_of(c: Clause, number: Number, frame: Frame, previous: str) -> str:
         ):
             end += 1
         return tk.words(j + 2, end)
+    group = frame.group
+    if frame.role == "subject" and group is not None and tk.w[group.j : group.j + 1] == ["in"] and not c.mark[group.j]:
+        end = group.j + 1
+        while end < tk.n and tk.k[end] == "W" and tk.t[end] not in ("PREP", "CONJ", "REL") and not c.mark[end]:
+            end += 1
+        return tk.words(group.j + 1, end)  # "growth of 4 percent was recorded in retail sales"
     return frame.noun if frame.role == "subject" else ""

@@ -1,5 +1,6 @@
 """The tokens of a sentence in, its verb groups with their subjects out: the skeleton of its clauses."""
 
+from .lexicon import verbs
 from .subjects import is_reduced, set_subject
 from .tokens import Tokens
 from .verbgroups import AIMS, Group, group_at
@@ -18,7 +19,9 @@ def find_groups(tk: Tokens, mark: bytearray) -> list[Group]:
     found: list[Group] = []
     i, n = 0, tk.n
     while i < n:
-        group = None if mark[i] else group_at(tk, i, mark, found)
+        near = tk.w[i] == "close" and tk.w[i + 1 : i + 2] == ["to"] and any(mark[i + 2 : i + 4])  # "close to 30%"
+        things = tk.t[i] == "Vs" and i and mark[i - 1] & 1 and verbs()[tk.w[i]].noun_too  # "1,700 delegates"
+        group = None if mark[i] or near or things else group_at(tk, i, mark, found)
         if group is None:
             i += 1
             continue

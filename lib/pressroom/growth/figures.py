@@ -29,7 +29,7 @@ _BESIDE = re.compile(
     r"|in the (?:world|country|nation)|(?:came|comes|come|stood) )",
     re.IGNORECASE,
 )
-_SPLIT = str.maketrans({c: " " for c in "-,.;:?!()\"'/"})
+_LETTERS = re.compile(r"[a-z]+")
 _PIECE_CHARS = 1500
 _STOP = re.compile(r"[.!?]\s+(?=[A-Z])")
 
@@ -88,7 +88,7 @@ def find_figures(text: str, sentences: list[tuple[int, int]], held: date | None)
 
 def _counts_in_words(sentence: str) -> bool:
     """Tell whether a sentence without a digit may hold a number in words."""
-    words = sentence.lower().translate(_SPLIT).split()
+    words = _LETTERS.findall(sentence.lower())
     if not _WORDS.isdisjoint(words):
         return True
     return not _COMMON.isdisjoint(words) and _BESIDE.search(sentence) is not None

@@ -1,11 +1,12 @@
 """A number in its frame in, its indicator out: what is measured, in the text's words, pronouns replaced."""
 
 from .changes import changed_thing
+from .completing import completed, remember
 from .frames import Frame
-from .nounphrases import bare_before, moved, participle, predicate, text_of
+from .nounphrases import MONEY, bare_before, moved, participle, phrase_end, predicate, text_of
 from .numbers import Number
 from .reference import PERSON, PRONOUN, Clause, Memory, tidy
-from .shares import NAMED_BY, opening_whole, owner_of, share_thing
+from .shares import NAMED_BY, joined, opening_whole, owner_of, share_thing
 from .tokens import Tokens
 from .units import TIMES
 from .verbgroups import Group
@@ -17,6 +18,19 @@ _EMPTY = frozenset(
     find set run bring support organize achieve form reach total record inspect conduct promote impose give invest
     lay list adopt unveil pass enact""".split()
 )
+
+
+_OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"], ["of", "which"], ["of", "whom"])
+
+
+_PARTICLES = frozenset("on up off out back down away".split())
+_FUNDS = frozenset(
+    """set earmark allocate spend invest provide announce pledge commit inject channel appropriate disburse go put give
+    approve need grant transfer""".split()
+)
+_PLACES = frozenset("city province country region county china nation town village".split())
+_MOVED = {"up": "rise", "down": "fall"}
+_ON_END = ("consecutive ", "straight ", "successive ")
 _UNITS = frozenset(["units", "sets", "pieces", "items"])
 
 
@@ -27,12 +41,16 @@ def indicator_of(
 
     `previous` is the indicator of the number before it in the sentence.
     """
+    if number.form != "run":
+        previous = previous.removeprefix("rise of ").removeprefix("fall of ")
     text, far = _found(Clause(tk, groups, mark, memory), number, frame, previous)
     if tk.w[0] == "for" and not mark[0] and "," in tk.w and frame.role == "object" and text and len(text.split()) < 4:
         comma = tk.w.index(",")
         if comma < min(number.i, 8) and not any(mark[x] for x in range(comma)):
             text = f"{text} for {tk.words(1, comma)}"  # "For home appliances, the subsidy is 15 percent"
-    return tidy(text), far
+    whole = completed(tidy(text), memory)
+    remember(whole, memory)
+    return whole, far
 
 
 def _found(c: Clause, number: Number, frame: Frame, previous: str) -> tuple[str, bool]:
@@ -42,19 +60,10 @@ def _found(c: Clause, number: Number, frame: Frame, previous: str) -> tuple[str,
     said = _said_after(c, number)
     if said:
         return said, False
-    if (
-        number.unit != "%"
-        and c.tk.w[number.j : number.j + 2]
-        in (
-            ["of", "them"],
-            ["of", "these"],
-            ["of", "which"],
-            ["of", "whom"],
-        )
-        and c.memory.noun
-    ):
-        verb = predicate(c.tk, group, c.mark) if group is not None and frame.role == "subject" else ""
-        return f"{c.memory.noun} {verb}", False
+    if c.tk.w[number.j : number.j + 2] in _OF_THEM and (number.unit != "%" or not frame.mode):
+        part = _part_of_them(c, number, frame)
+        if part:
+            return part, False
     if frame.mode:
         return changed_thing(c, number, frame, previous)
     if number.unit == "%" or number.form == "fraction":
@@ -67,10 +76,17 @@ def _found(c: Clause, number: Number, frame: Frame, previous: str) -> tuple[str,
         if own:
             return c.referred(own), False
     after = c.counted(number)
+    if after.lower().startswith(_ON_END):
+        thing = c.subject(group) or previous or c.memory.indicator
+        named = _MOVED.get(group.verb.direction) if group is not None and group.verb.role == "move" else None
+        return (f"{named} of {thing}" if named and thing else thing), False  # "falling for seven straight quarters"
     if frame.link == "at" and frame.left > 1 and c.tk.w[frame.left - 2] == ",":
         own = bare_before(c.tk, number, frame.left - 1, c.groups, c.mark)
         if own:
             return c.referred(own), False
+    if after and frame.left and number.i == frame.left and c.tk.w[number.i - 1].endswith("'s"):
+        owner = c.tk.words(number.i - 1, number.i)[:-2]
+        return f"{after} of {owner}", False  # "of the port's 214 berths"
     lasts = number.unit in TIMES and frame.role == "object" and group is not None and group.verb.role == "level"
     if after and not lasts and (after.lower() not in _UNITS or frame.role == "subject"):
         return _object(c, number, frame, after), False
@@ -87,6 +103,9 @@ def _found(c: Clause, number: Number, frame: Frame, previous: str) -> tuple[str,
         if own or previous:
             return (own or previous), False
     if frame.role == "subject":
+        funded = _funded(c, number, frame, "")
+        if funded:
+            return funded, False
         base = opening_whole(c, number) or c.memory.noun or previous or c.memory.indicator
         return f"{base} {predicate(c.tk, group, c.mark)}" if group and base else base, True
     if frame.role == "object" and c.tk.t[frame.left - 1 : frame.left] == ["PREP"] and group is not None:
@@ -109,13 +128,56 @@ def _found(c: Clause, number: Number, frame: Frame, previous: str) -> tuple[str,
         and group.verb.lemma not in _EMPTY
     ):
         return f"{thing} {participle(group.verb.lemma)} by {found}", True
+    funded = _funded(c, number, frame, found)
+    if funded:
+        return funded, False
     if not found and frame.role == "object":
         held = moved(c.tk, number, frame.left, group, c.mark)
         if held:
             return c.referred(held), False
-    if found and group is not None and group.verb.lemma in NAMED_BY and not group.passive:
+    lasts = number.unit in ("days", "hours", "months", "years", "items")
+    if found and group is not None and group.verb.lemma in NAMED_BY and not group.passive and (
+        lasts or group.verb.lemma != "stay"
+    ):  # fmt: skip
         return f"{NAMED_BY[group.verb.lemma]} of {found}", False
     return (found or previous or c.memory.indicator), not found
+
+
+def _part_of_them(c: Clause, number: Number, frame: Frame) -> str:
+    """Give "clinics that work at night" for "clinics, a quarter of which work at night"."""
+    tk, j = c.tk, number.j + 2
+    thing = c.memory.noun
+    if thing and tk.w[j - 1] == "them" and not thing.lower().split()[-1].endswith(("s", "people")):
+        thing = c.memory.plural or thing
+    thing = thing or c.memory.plural
+    if tk.w[j - 1] in ("which", "whom") and frame.left > 1:
+        thing = c.antecedent_before(frame.left - 1) or thing
+    owned = number.unit == "%" and frame.role == "object" and frame.group is not None and frame.group.j >= frame.left
+    if not thing or owned:
+        return ""
+    group = next((g for g in c.groups if j <= g.i <= j + 2 and g.tense not in ("ing", "inf")), None)
+    if group is not None:
+        return joined(thing, predicate(tk, group, c.mark), tk.w[j - 1] == "whom")
+    end = j
+    while end < tk.n and tk.k[end] == "W" and not c.mark[end] and tk.t[end] not in ("CONJ", "REL", "PRON"):
+        end += 1
+    said = tk.t[j : j + 1] in (["PREP"], ["Ving"], ["Vboth"]) and end - j < 6
+    return f"{thing} {tk.words(j, end)}" if said else thing  # "with nearly 85 percent of them in profit"
+
+
+def _funded(c: Clause, number: Number, frame: Frame, found: str) -> str:
+    """Give what money is for: "has set aside 6 billion yuan for flood relief", "has been allocated to schools"."""
+    group, tk = frame.group, c.tk
+    if number.unit not in MONEY or group is None or group.verb.lemma not in _FUNDS:
+        return ""
+    j = group.j if frame.role == "subject" else number.j
+    if tk.w[j : j + 1] not in (["for"], ["to"], ["into"], ["toward"], ["towards"]) or c.mark[j]:
+        return ""
+    end = phrase_end(tk, j, c.mark, c.groups)
+    if any(c.mark[x] & 1 for x in range(j, min(tk.n, j + 6))) or tk.t[j + 1 : j + 2] == ["Vbase"]:
+        return ""
+    words = tk.words(j + 1, end)
+    return f"{found} for {words}" if found and words else words
 
 
 def _said_after(c: Clause, number: Number) -> str:
@@ -149,7 +211,12 @@ def _placed(c: Clause, number: Number, frame: Frame) -> str:
             if tk.k[y] == "P":
                 break
     subject, group = c.subject(frame.group), frame.group
+    if group is not None and group.verb.lemma in ("be", "come", "rank", "stay", "hold", "keep"):
+        subject = subject or c.memory.subject
     if number.form == "run" and group is not None and subject and group.j < frame.left:
+        moved_noun = _MOVED.get(group.verb.direction) if group.verb.role == "move" else None
+        if moved_noun and not any(c.mark[x] & 1 for x in range(group.j, frame.left)):
+            return f"{moved_noun} of {subject}"  # "orders have edged up for three months in a row"
         end = frame.left - (frame.link in ("for", "a"))
         a = group.head if group.verb.role not in ("hold", "level") and group.verb.lemma not in ("", "be") else group.j
         stop = next((x for x in range(a, max(a, end)) if tk.w[x] == ","), max(a, end))
@@ -163,24 +230,44 @@ def _object(c: Clause, number: Number, frame: Frame, after: str) -> str:
     if group is None:
         return after
     lemma, tk = group.verb.lemma, c.tk
+    if tk.t[group.head] == "HAVE" and group.head == group.j - 1:
+        lemma = "have"
     if frame.role == "subject":
         whole = tk.words(*group.subject)
+        if (
+            lemma in ("be", "")
+            and not group.passive
+            and tk.t[group.j : group.j + 1] == ["PREP"]
+            and not c.mark[group.j]
+        ):
+            end = group.j + 1
+            while end < tk.n and tk.t[end] == "NOUN" and not c.mark[end]:
+                end += 1
+            if end > group.j + 1:
+                return f"{after} {tk.words(group.j, end)}"  # "1.7 million homes are under construction"
         if len(whole.split()) > 16 or lemma in ("be", "", "create") or tk.t[frame.left - 1 : frame.left] == ["PREP"]:
             return after
+        if group.passive and "who" not in tk.w[number.j : group.i]:
+            return f"{after.partition(' that ')[0]} {predicate(tk, group, c.mark)}"
         if "who" in tk.w[number.j : group.i] or "that" in tk.w[number.j : group.i]:
             return text_of(tk, number.noun[0] if number.noun else number.j, group.i, c.mark)
-        return f"{after} {predicate(tk, group, c.mark)}"
+        return joined(after, predicate(tk, group, c.mark), number.unit == "people")
     if (
         frame.role in ("object", "list")
         and not group.passive
-        and group.verb.role in ("do", "share", "level", "hold")
+        and (lemma == "have" or group.verb.role in ("do", "share", "level", "hold"))
         and lemma
     ):
         subject = c.subject(group)
         if lemma in ("contain", "include", "set", "comprise") and subject:
             return f"{after} in {subject}" if len(subject.split()) < 9 else after
+        particle = tk.w[group.j] if frame.left == group.j + 1 and tk.w[group.j] in _PARTICLES else ""
+        if particle and subject and len(subject.split()) < 10:
+            return f"{after} {participle(lemma)} {particle} by {subject}"  # "firms will take on a million graduates"
         if lemma in _EMPTY and lemma not in ("hold", "use"):
-            return f"{after} of {subject}" if lemma == "make" and subject and subject.lower() not in PRONOUN else after
+            owns = lemma in ("make", "attract") or (lemma == "have" and frame.left == group.j)
+            owns = owns and 0 < len(subject.split()) < 5 and subject.lower() not in PRONOUN | _PLACES
+            return f"{after} of {subject}" if owns else after
         if group.verb.role == "level" and lemma not in ("sell", "win", "score", "deliver"):
             return after
         if frame.link in ("in", "across", "from", "among", "with", "for", "on", "into"):

@@ -13,21 +13,47 @@ LEADING = frozenset(
 _CLOSERS = ("BE", "HAVE", "MOD", "DO", "REL", "PRON", "PREP", "CONJ", "C", "ADV")
 _POST = frozenset("of for with to between among under without against per on".split())
 _NO_NOUN = frozenset(
-    "unchanged flat stable steady equivalent equal enough close home previous more less worth compared record".split()
+    """unchanged flat stable steady equivalent equal enough close home previous more less worth compared record
+    cheaper dearer earlier later lower higher faster slower quicker larger smaller bigger longer shorter""".split()
 )
-_MONEY = frozenset(["yuan", "USD", "EUR", "JPY", "HKD", "GBP"])
+MONEY = frozenset(["yuan", "USD", "EUR", "JPY", "HKD", "GBP"])
 _NEED = frozenset("need use difficulty poverty debt operation force".split())
+_BESIDE = frozenset("than more less over total of".split())
+_DESCRIBES = frozenset("involving concerning regarding serving covering containing enjoying using living".split())
+_PARTICLES = frozenset("up down back off out away".split())
+# what a number only names itself with: "passed the 10 million mark", "42 million head"
+_MARKS = frozenset("mark level threshold milestone bar head figure line".split())
 
 
 def text_of(tk: Tokens, a: int, b: int, mark: bytearray) -> str:
     """Give the words of a span without those of its periods."""
+    return _without(tk, a, b, mark, 2)
+
+
+def unnumbered(tk: Tokens, a: int, b: int, mark: bytearray) -> str:
+    """Give the words of a span without periods and numbers: "loans of 5 billion yuan from the bank"."""
+    return _without(tk, a, b, mark, 3)
+
+
+def _without(tk: Tokens, a: int, b: int, mark: bytearray, what: int) -> str:
     parts, start = [], a
     for x in range(a, b + 1):
-        if x == b or mark[x] & 2:
-            if start < x:
-                parts.append(tk.words(start, x))
+        if x == b or mark[x] & what:
+            end = x
+            after = x
+            while after < b and mark[after] & 1 & what:
+                after += 1
+            amount = x < after and (after == b or tk.t[after] in ("PREP", "CONJ", "P"))
+            while start < end and (
+                (amount and tk.t[end - 1] == "PREP")
+                or (x < after and (tk.t[end - 1] == "ADV" or tk.w[end - 1] in _BESIDE))
+            ):
+                end -= 1
+            if start < end:
+                parts.append(tk.words(start, end))
             start = x + 1
-    return " ".join(parts)
+    text = " ".join(parts)
+    return text.removeprefix("of ") if mark[a] & 1 & what or mark[a + 1 : a + 3].count(1) else text
 
 
 def stops(tk: Tokens, x: int, mark: bytearray, groups: list[Group]) -> bool:
@@ -72,7 +98,18 @@ def phrase_end(tk: Tokens, end: int, mark: bytearray, groups: list[Group]) -> in
             and t[end + 1] in ("NOUN", "Vboth")
             and not mark[end + 1]
             and not verb_soon(tk, end + 1, groups)
+            and not (t[end + 1] == "Vboth" and end + 2 < n and (mark[end + 2] or tk.w[end + 2].startswith("upward")))
         ):
+            after = _object_end(tk, end + 1, mark, groups)
+            if after == end + 1:
+                return end
+            end = after
+        elif t[end] in ("Vboth", "Vpart") and t[end + 1 : end + 2] == ["PREP"] and not any(g.i == end for g in groups):
+            after = _object_end(tk, end + 2, mark, groups)  # "nationals registered in the area"
+            if after == end + 2 or mark[end + 1] & 2:
+                return end
+            end = after
+        elif word in _DESCRIBES:
             after = _object_end(tk, end + 1, mark, groups)
             if after == end + 1:
                 return end
@@ -87,7 +124,9 @@ def phrase_end(tk: Tokens, end: int, mark: bytearray, groups: list[Group]) -> in
 def _object_end(tk: Tokens, j: int, mark: bytearray, groups: list[Group]) -> int:
     n, first = tk.n, j
     while j < n and (
-        (tk.w[j] in LEADING and j < first + 2) or not stops(tk, j, mark, groups) or (tk.k[j] == "N" and not mark[j])
+        (tk.w[j] in LEADING and j < first + 2)
+        or not stops(tk, j, mark, groups)
+        or (tk.k[j] == "N" and (not mark[j] or (j > first and tk.w[j - 1] == "the")))
     ):
         if tk.w[j] in ("and", "or", "with"):
             break
@@ -116,7 +155,8 @@ def counted(tk: Tokens, number: Number, groups: list[Group], mark: bytearray) ->
     if number.noun:
         a, end = number.noun
         while a < end and (
-            w[a] in ("such", "other", "more", "another", "additional") or (tk.k[a] == "P" and w[a] not in "\"'")
+            w[a] in ("such", "other", "more", "fewer", "less", "another", "additional")
+            or (tk.k[a] == "P" and w[a] not in "\"'")
         ):
             a += 1
     elif j < n and w[j] == "of":
@@ -130,6 +170,11 @@ def counted(tk: Tokens, number: Number, groups: list[Group], mark: bytearray) ->
         end = a
         while end < n and not stops(tk, end, mark, groups):
             end += 1
+    elif number.unit == "items" and j + 1 < n and w[j] in ("most", "least", "best", "very"):
+        a = j  # "the 100 most popular museums"
+        end = j + 1
+        while end < n and not stops(tk, end, mark, groups):
+            end += 1
     elif number.form == "fraction" and j < n and tk.t[j] in ("NOUN", "Vboth", "Vpart", "Vs", "Vbase", "Ving"):
         a = end = j
         while end < n and not stops(tk, end, mark, groups):
@@ -138,7 +183,7 @@ def counted(tk: Tokens, number: Number, groups: list[Group], mark: bytearray) ->
         j + 1 < n
         and w[j] == "in"
         and w[j + 1] != "total"
-        and number.unit in _MONEY
+        and number.unit in MONEY
         and tk.t[j + 1] in ("NOUN", "Vboth", "Ving")
         and not mark[j + 1]
         and tk.plain[tk.s[j + 1]].islower()
@@ -148,22 +193,33 @@ def counted(tk: Tokens, number: Number, groups: list[Group], mark: bytearray) ->
             end += 1
     else:
         return ""
-    return text_of(tk, a, phrase_end(tk, end, mark, groups), mark)
+    if end - a == 1 and w[a] in _MARKS and number.unit != "%":
+        return ""
+    end = phrase_end(tk, end, mark, groups)
+    while end > a and tk.t[end - 1] == "PREP":
+        end -= 1  # "parcels between the 50 biggest cities"
+    return text_of(tk, a, end, mark)
 
 
 def predicate(tk: Tokens, group: Group, mark: bytearray) -> str:
     """Give a predicate as a modifier of its subject: "fitted with digital controls", "that work at night"."""
     a = group.head if group.passive else group.i
+    if group.passive and tk.w[a - 1].endswith("ly") and tk.t[a - 1] == "ADV":
+        a -= 1  # "newly set up"
     b = group.j
     while b < tk.n and (tk.k[b] == "W" or tk.w[b] in "\"'-") and not mark[b] and tk.t[b] not in ("REL",):
         if tk.w[b] in ("and", "but", "while") and tk.t[b + 1 : b + 2] not in (["NOUN"], ["Vboth"]):
             break
         b += 1
-    while b > group.j and tk.t[b - 1] in ("PREP", "DET", "CONJ", "ADV"):
+    while b > group.j and tk.t[b - 1] in ("PREP", "DET", "CONJ", "ADV") and tk.w[b - 1] not in _PARTICLES:
         b -= 1
     if b == group.j + 1 and tk.t[b - 1] == "PRON" and not group.passive:
         return ""  # "46,000 people had used it"
     words = tk.words(a, b)
+    if words.startswith("has "):
+        words = f"have {words[4:]}"  # "one in six farmers has joined": farmers who have joined
+    if tk.t[group.i] == "HAVE" and group.j == group.i + 1:
+        return f"with {tk.words(group.j, b)}"
     return words if group.passive else f"that {words}"
 
 
@@ -190,6 +246,17 @@ def moved(tk: Tokens, number: Number, left: int, group: Group | None, mark: byte
     return "" if b - a == 1 and tk.w[a] in _NO_NOUN else text_of(tk, a, b, mark)
 
 
+def _joined(tk: Tokens, a: int, groups: list[Group], mark: bytearray) -> int:
+    """Take the place after an "and", give where its list begins: "; transport and communication down by"."""
+    x = a - 1
+    while x and tk.t[x - 1] in ("NOUN", "Ving", "Vboth", "Vbase", "Vs") and not mark[x - 1]:
+        if any(g.i <= x - 1 < g.j for g in groups):
+            break
+        x -= 1
+    opens = x < a - 1 and (x == 0 or tk.w[x - 1] in HARD or tk.w[x - 1] == ",")
+    return x if opens else a
+
+
 def bare_before(tk: Tokens, number: Number, left: int, groups: list[Group], mark: bytearray) -> str:
     """Give the noun phrase before a number whose verb is left out: "manufacturing 4.1 percent"."""
     w, t = tk.w, tk.t
@@ -205,6 +272,7 @@ def bare_before(tk: Tokens, number: Number, left: int, groups: list[Group], mark
         if any(g.i <= a - 1 < g.j for g in groups) or w[a - 1] in ("with", "including", "compared", "while"):
             break
         if w[a - 1] == "and":
+            a = _joined(tk, a, groups, mark)
             break
         a -= 1
     while a < b and (w[a] in LEADING or t[a] == "ADV") and w[a] not in ("that", "those", "its", "their"):

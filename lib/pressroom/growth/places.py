@@ -6,13 +6,22 @@ from .tokens import Tokens
 from .verbgroups import Group
 
 _AREAS = frozenset(
-    "city province county region area areas country countries district township village regions cities provinces zone"
-    " mainland world nation prefecture municipality counties states state delta island places".split()
+    "city province county region area areas countries district township village regions cities provinces zone"
+    " mainland prefecture municipality counties states state delta island islands places city's villages towns".split()
 )
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december q1 q2 q3 q4".split()
+)
+# capitals that name no place
+_NO_PLACE = frozenset("index plan report initiative fund act law agreement forum summit congress committee".split())
+_STATES = frozenset("us uk eu uae usa asean africa".split())
+_OPENERS = frozenset("the our some all many both other these those most".split())
 
 
 def place_of(tk: Tokens, number: Number, groups: list[Group], indicator: str) -> str | None:
     """Take a number, give the words of a place after "in" in its sentence that the indicator does not hold.
+
+    The nearest place before the number wins, then the nearest after it; a semicolon ends the search.
 
     Examples
     --------
@@ -23,29 +32,35 @@ def place_of(tk: Tokens, number: Number, groups: list[Group], indicator: str) ->
     """
     w, n = tk.w, tk.n
     lowered = indicator.lower()
-    for x in range(n - 1):
-        if w[x] not in ("in", "across", "throughout"):
-            continue
-        a = x + 1
-        while a < n and w[a] in ("the", "our", "some", "all", "many"):
-            a += 1
-        b = a
-        while b < n and tk.k[b] == "W" and (tk.plain[tk.s[b]].isupper() or tk.t[b] == "NOUN") and b < a + 4:
-            b += 1
-            if w[b - 1] in _AREAS:
-                break
-        if b == a or w[a] in _MONTHS or w[a] in CARDINAL or tk.k[a] != "W":
-            continue
-        named = (
-            tk.plain[tk.s[a]].isupper()
-            and b - a <= 3
-            and all(tk.plain[tk.s[y]].isupper() or w[y] in _AREAS for y in range(a, b))
-        )
-        if (named or w[b - 1] in _AREAS) and tk.words(a, b).lower() not in lowered:
-            return tk.words(a, b)
+    for x in (*range(number.i - 1, -1, -1), *range(number.j, n - 1)):
+        if w[x] in _IN:
+            found = _named(tk, x + 1, number.form in ("rank", "run"))
+            if found and found.lower() not in lowered:
+                return found
     return None
 
 
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december q1 q2 q3 q4".split()
-)
+_IN = frozenset(["in", "across", "throughout"])
+
+
+def _named(tk: Tokens, a: int, ranked: bool) -> str:
+    """Give the place whose name begins at a token: "Harbin", "rural areas"; "the world" is one for a rank only."""
+    w, n = tk.w, tk.n
+    while a < n and w[a] in _OPENERS:
+        a += 1
+    if ranked and w[a : a + 1] and w[a] in ("world", "country", "nation"):
+        return w[a]
+    b = a
+    while b < n and b < a + 4 and (tk.k[b] == "W" and (tk.plain[tk.s[b]].isupper() or tk.t[b] in ("NOUN", "Vboth"))):
+        b += 1
+        if w[b - 1] in _AREAS:
+            break
+    if b == a or w[a].partition("-")[0] in _MONTHS or w[a] in CARDINAL or not _NO_PLACE.isdisjoint(w[a:b]):
+        return ""
+    upper = [tk.plain[tk.s[y]].isupper() for y in range(a, b)]
+    named = b - a <= 3 and all(up or w[y] in _AREAS for up, y in zip(upper, range(a, b), strict=True)) and upper[0]
+    if named and tk.words(a, b).isupper() and w[a] not in _STATES:
+        return ""  # "in GDP"
+    if b - a == 1 and w[a] in ("places", "areas", "regions"):
+        return ""
+    return tk.words(a, b) if named or w[b - 1] in _AREAS else ""

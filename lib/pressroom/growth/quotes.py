@@ -25,6 +25,10 @@ def quote_of(tk: Tokens, number: Number, frame: Frame, groups: list[Group], mark
                 or w[a] in ("a", "an", "which", "or", "with", "including", "compared", "against")
             )
         )
+        # "prices rose 2 percent; clothing up by 1.1 percent": behind a semicolon a fragment with its own thing stands
+        stands = stands or (
+            any(tk.w[x] in HARD for x in range(group.j, a)) and any(tk.t[x] == "NOUN" for x in range(a, number.i))
+        )
         if (not stands and start <= a) or (group.j <= number.i and start > a):
             a = start
     elif frame.role == "subject" and group is not None:

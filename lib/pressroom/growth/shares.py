@@ -1,21 +1,45 @@
 """A number that is a part or a rate in, what it is a part or a rate of out."""
 
 from .changes import whose_thing
+from .comparison import COMPARATIVE
 from .frames import Frame
-from .nounphrases import moved, participle, phrase_end, predicate, stops
+from .lexicon import nouns, phrase_before
+from .nounphrases import LEADING, moved, participle, phrase_end, predicate, stops
 from .numbers import Number
-from .reference import Clause
+from .reference import PRONOUN, Clause
 
 NAMED_BY = {
     "cost": "cost", "spend": "spending", "earn": "earnings", "save": "saving", "pay": "payment", "invest": "investment",
     "lend": "lending", "borrow": "borrowing", "lose": "loss", "contribute": "contribution",
+    "stay": "stay", "fly": "flying", "wait": "wait", "owe": "debt",
 }  # fmt: skip
 _WHOLE = frozenset(
     """pay deduct refund shift receive recycle process treat collect repay absorb control operate own hold cover
-    reimburse explain consume use produce provide supply""".split()
+    reimburse explain consume use produce provide supply generate""".split()
+)
+
+
+_PEOPLE = nouns("people")
+
+
+_GRADED = frozenset(
+    """cheaper dearer heavier lighter longer shorter larger smaller bigger wider narrower stronger weaker older younger
+    quicker warmer colder hotter drier wetter taller deeper cleaner greener richer poorer safer earlier later""".split()
 )
 _NOUNISH = ("NOUN", "Vboth", "Ving", "Vs")
 _EMPTY_HEADS = frozenset("total average package series range sum maximum minimum addition".split())
+
+
+def joined(thing: str, said: str, people: bool = False) -> str:
+    """Give "people who work" for people and "that work", "trains that run" for other things."""
+    words = thing.lower().split()
+    if said.startswith("that ") and (people or phrase_before(_PEOPLE, words, len(words))):
+        said = f"who {said.removeprefix('that ')}"
+    return f"{thing} {said}"
+
+
+def _either(one: str, two: str) -> bool:
+    return one.lower() in two.lower() or two.lower() in one.lower()
 
 
 def owner_of(c: Clause, number: Number, frame: Frame) -> str:
@@ -34,6 +58,19 @@ def owner_of(c: Clause, number: Number, frame: Frame) -> str:
     if not words or w[b - 1] in _EMPTY_HEADS or (number.noun and w[b - 1] not in ("level", "capacity", "quota")):
         return ""
     after = c.counted(number) if not number.noun else ""
+    if words.lower() in after.lower():
+        after = ""
+    if a > 1 and w[a - 1] in LEADING:
+        a -= 1
+    if a > 2 and w[a - 1] in ("with", "at", "has", "have") and not after:
+        own = c.antecedent_before(a - 1)
+        if (
+            own
+            and words not in own
+            and own.lower().split()[0] not in PRONOUN
+            and (" " in own or own.endswith("s") or tk.t[a - 3] == "DET")
+        ):
+            return f"{words} of {own}"  # "a facility with a quota of 5 billion yuan"
     if after and w[b - 1] in ("line", "investment", "value"):
         return f"{words} of {after}"
     if w[number.j : number.j + 1] in (["on"], ["for"]) and number.j + 1 < tk.n and t[number.j + 1] in _NOUNISH:
@@ -48,7 +85,7 @@ def owner_of(c: Clause, number: Number, frame: Frame) -> str:
     subject = c.subject(frame.group) if frame.group else ""
     if frame.group is not None and frame.group.subject[0] <= a < frame.group.subject[1]:
         return f"{words} of {after}" if after else words
-    if not subject or w[b - 1] in ("target", "goal") or len(subject.split()) > 9 or subject.lower() in words.lower():
+    if not subject or w[b - 1] in ("target", "goal") or len(subject.split()) > 9 or _either(subject, words):
         return words
     return f"{words} of {subject}"
 
@@ -91,6 +128,8 @@ def _qualified(c: Clause, number: Number) -> str:
         or j >= tk.n
         or tk.t[j] not in ("NOUN", "Vbase", "Ving")
         or c.mark[j]
+        or tk.w[j] in COMPARATIVE
+        or (tk.w[j].endswith("er") and number.unit == "%" and tk.w[j] in _GRADED)
         or any(g.i == j for g in c.groups)
     ):
         return ""
@@ -114,10 +153,11 @@ def _named_for(c: Clause, number: Number) -> str:
 def share_thing(c: Clause, number: Number, frame: Frame, previous: str) -> tuple[str, bool]:
     """Give the indicator of a part or a rate: the subject of "made up", the whole of "owns", "one in eight X"."""
     group, memory = frame.group, c.memory
-    if frame.role != "subject":
-        owner = owner_of(c, number, frame)
-        if owner:
-            return (previous if previous and owner in ("target", "goal", "targets", "goals") else owner), False
+    owner = owner_of(c, number, frame) if number.unit == "%" or frame.role != "subject" else ""
+    if owner in ("target", "goal", "targets", "goals"):
+        return (previous or owner), False
+    if owner:
+        return owner, False
     named = _qualified(c, number)
     if named:
         return named, False
@@ -127,7 +167,8 @@ def share_thing(c: Clause, number: Number, frame: Frame, previous: str) -> tuple
     if frame.role == "subject" and group is not None:
         base = noun or memory.noun or memory.indicator.removeprefix("number of ")
         verb = group.verb.lemma in ("be", "") and not group.passive
-        return f"{base} {predicate(c.tk, group, c.mark)}".replace("that is a ", "that is "), not noun and not verb
+        said = predicate(c.tk, group, c.mark).replace("that is a ", "that is ")
+        return joined(base, said), not noun and not verb
     if group is not None and frame.role == "object" and group.verb.lemma in _WHOLE:
         subject = c.subject(group)
         base = noun or memory.noun or memory.indicator
@@ -145,6 +186,8 @@ def share_thing(c: Clause, number: Number, frame: Frame, previous: str) -> tuple
             return f"{previous.partition(' for ')[0]} for {holder}", False
         if own or previous or noun:
             return (own or previous or noun), False
+    if noun and frame.link in ("in", "at", "across", "on") and frame.role == "object":
+        return noun, False  # "water quality was good in 87 percent of rivers"
     found = whose_thing(c, number, c.subject(group))
     named_for = _named_for(c, number) if group is not None and group.verb.lemma in ("", "be", "stand", "set") else ""
     if found and named_for and len(found.split()) < 6:
@@ -154,6 +197,7 @@ def share_thing(c: Clause, number: Number, frame: Frame, previous: str) -> tuple
     if found and group is not None and group.verb.lemma == "contribute":
         whole = noun or ("total" if "total" in c.tk.w[number.j : number.j + 4] else "growth")
         return f"contribution of {found} to {whole}", False
-    if found and group is not None and group.verb.lemma in NAMED_BY and not group.passive:
+    lasting = group is not None and group.verb.lemma == "stay"
+    if found and group is not None and group.verb.lemma in NAMED_BY and not lasting and not group.passive:
         return f"{NAMED_BY[group.verb.lemma]} of {found}", False
     return (found or noun or previous or memory.indicator), not found

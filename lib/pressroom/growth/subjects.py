@@ -5,6 +5,12 @@ from .tokens import Tokens
 from .verbgroups import HARD, PASSED_OVER, SOFT, Group
 
 _BREAKS = frozenset("while whereas but so yet because although though unless".split())
+
+
+# how an aside ends that only points: "cargo, coal above all, has been falling"
+_ASIDES = frozenset("all included excluded example instance particular though too alone however".split())
+
+
 _SAYS = frozenset("say estimate believe think expect show report hope note announce tell know find predict".split())
 
 
@@ -149,7 +155,7 @@ def _before_aside(tk: Tokens, b: int, before: list[Group], mark: bytearray) -> i
             plain = tk.w[p + 1] == "at" or (
                 tk.t[p + 1] in ("PREP", "ADV") and not any(mark[x] & 1 for x in range(p, b))
             )
-            return p if described or plain else b
+            return p if described or plain or tk.w[b - 2] in _ASIDES else b
     return b
 
 

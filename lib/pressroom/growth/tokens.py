@@ -5,16 +5,16 @@ import re
 from .lexicon import tags, verbs
 
 # spaces that part groups of digits or hide between words, and marks that have a plain twin
-_PLAIN = str.maketrans(
-    {
+_PLAIN = {
         **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " "),
         **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\r\t", " "),
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212\uff0d", "-"),
         **dict.fromkeys("\u2018\u2019\u02bc", "'"),
         **dict.fromkeys("\u201c\u201d", '"'),
         "\uff05": "%", "\uff0c": ",", "\uff1b": ";", "\uff1a": ":", "\uff08": "(", "\uff09": ")",
-    }
-)  # fmt: skip
+}  # fmt: skip
+_ODD = re.compile(f"[{''.join(_PLAIN)}]")
+
 _GLUED = (
     "bn|tn|mn|mln|thousand|million|billion|trillion|percent|yuan|pp|bps|km|kg|kW|MW|GW|TW|kWh|MWh|GWh|TWh|mm|cm|ha|mu"
 )
@@ -57,7 +57,7 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.plain = plain = text if text.isascii() else text.translate(_PLAIN)
+        self.plain = plain = text if text.isascii() else _ODD.sub(lambda m: _PLAIN[m[0]], text)
         w: list[str] = []
         s: list[int] = []
         e: list[int] = []

@@ -185,6 +185,8 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
         return Group(i, i + 1, i, verb, "pres", False)
     if form == "base" and not verb.noun_too and at < 0 and after in ("DET", "NOUN", "ADV") and not numbered:
         return Group(i, i + 1, i, verb, "inf", False)  # "leave out property, and investment was up"
+    if form == "base" and word in ("whom", "which") and at and w[at - 1] == "of":
+        return Group(i, i + 1, i, verb, "pres", False)  # "half of whom speak"
     if form == "past":
         return Group(i, i + 1, i, verb, "past", False)
     if form in ("both", "any"):
@@ -194,10 +196,16 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
         if word in ("this", "that", "these", "those") and numbered:
             return Group(i, i + 1, i, verb, "past", False)
         counted = at >= 0 and (mark[at] & 1 or before == "NUM")
-        described = before in ("DET", "PREP", "") or (counted and after in ("NOUN", "Vboth", "Vs"))
+        part = counted and w[0] == "of" and at and w[at - 1] == ","  # "Of the 31 provinces, 28 posted growth"
+        described = before in ("DET", "PREP", "") or (counted and not part and after in ("NOUN", "Vboth", "Vs"))
         if described and not (at < 0 and numbered):
             return None
-        if after in ("NOUN", "Vboth") and not numbered and before not in ("PRON", "NOUN", "REL", "Vs", "Vbase"):
+        if (
+            after in ("NOUN", "Vboth")
+            and not numbered
+            and not part
+            and before not in ("PRON", "NOUN", "REL", "Vs", "Vbase")
+        ):
             return None
         if before in ("CONJ", "P") and not (numbered or after in _OBJECT or i + 1 >= n):
             return None
