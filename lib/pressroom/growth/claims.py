@@ -146,4 +146,5 @@ def _remember(tk: Tokens, number: Number, indicator: str, spoken: str, memory: M
             if "aged" in tk.w[number.noun[1] : number.noun[1] + 1]
             else ""
         )
+    if number.noun or number.unit == "people":
         memory.unit = number.unit

@@ -21,6 +21,12 @@ _GRANTED = {r["word"] for r in rows("names") if r["side"] == "granted"}
 _SPEECH, _PEOPLE, _CLUSTER = nouns("speech"), nouns("people"), nouns("cluster")
 
 
+_COMPARED = frozenset("above below higher lower more less faster slower up down ahead behind short".split())
+
+
+_BY = frozenset("by up down than about nearly around some roughly almost".split())
+
+
 _AGE = frozenset("over under above below aged beyond".split())
 
 
@@ -52,11 +58,17 @@ def is_outside(tk: Tokens, number: Number, mark: bytearray, counted: bool) -> bo
     if number.form == "fraction":
         return False
     if number.unit == "percentage points" or number.unit == "points":
-        return is_word_number(tk, number) or (w[i] in CARDINAL and before not in ("by", "up", "down", "than"))
+        if "percentage" in w[j - 2 : j] or after in _COMPARED or before in _BY:
+            return False
+        return is_word_number(tk, number) or w[i] in CARDINAL
     if number.scaled == 1 and number.unit in ("items", "people", "years") and _is_age(tk, number, before):
         return True
     if number.form == "measured" and w[j - 1].startswith(("minute", "second")):
-        return True
+        return not _takes(tk, number)
+    if i == 0 and w[i].isdigit() and j == i + 1 and len(w[i]) < 3 and (after in (".", ")", "") or n <= 2):
+        return True  # "1. Trade grew": the number of a point
+    if before == "to" and w[i].isdigit() and len(w[i]) < 6 and i > 1 and w[i - 2].startswith(_CALLS):
+        return True  # "calls to 120"
     if "vote" in w[max(0, i - 4) : i] and (before in ("to", "of")):
         return True  # "by a vote of 51 to 50"
     if number.form == "vague":
@@ -82,6 +94,18 @@ def is_outside(tk: Tokens, number: Number, mark: bytearray, counted: bool) -> bo
     return False
 
 
+_CALLS = ("call", "dial", "hotline", "text")
+
+
+_MOVED = frozenset("to by from averages averaged averaging".split())
+
+
+def _takes(tk: Tokens, number: Number) -> bool:
+    """Tell whether minutes or seconds are a length that something takes, is cut by or kept within."""
+    at = max(0, number.i - 5)
+    return not _TAKES.isdisjoint(tk.w[at : number.i]) or not _MOVED.isdisjoint(tk.w[at : number.i])
+
+
 def _follows_a_name(tk: Tokens, number: Number) -> bool:
     """Tell whether a bare number ends a name: "Fortune Global 500", "Boeing 737"."""
     i = number.i
@@ -94,7 +118,7 @@ def _follows_a_name(tk: Tokens, number: Number) -> bool:
 def _hyphened(tk: Tokens, number: Number) -> bool | None:
     """Tell whether a number is the front of a compound that names: "10-year yield", "300-million-yuan club"."""
     w, i, j = tk.w, number.i, number.j
-    if w[j - 1] in ("odd", "plus"):
+    if w[j - 1] in ("odd", "plus") or "odd" in w[i:j] or "plus" in w[i:j]:
         return None
     hyphen = any(w[x] == "-" for x in range(i + 1, j)) or (
         j < tk.n
@@ -128,8 +152,14 @@ def _hyphened(tk: Tokens, number: Number) -> bool | None:
 def _only_time(tk: Tokens, number: Number, before: str, after: str, mark: bytearray) -> bool:
     """Tell whether a length of time only frames: "over five years" of loans, "15 years later", "every two years"."""
     w = tk.w
-    if after in ("later", "ago", "earlier", "old", "hence", "on") or w[number.j : number.j + 2] == ["of", "age"]:
+    if after == "old" or w[number.j : number.j + 2] == ["of", "age"]:
+        return not any(x.startswith("averag") for x in w[max(0, number.i - 3) : number.i])
+    if after in ("later", "ago", "earlier", "hence", "on", "into", "away"):
         return True
+    if w[number.j : number.j + 2] in (["to", "go"], ["still", "to"]) or after in ("left", "remaining"):
+        return True
+    if after == "and" and number.j + 1 < tk.n and "into" in w[number.j + 2 : number.j + 5]:
+        return True  # "four years and nine months into the plan"
     if before in ("every", "each", "per", "first", "past", "last", "next", "coming", "these", "those"):
         return True
     if before == "the":
@@ -195,7 +225,8 @@ def _names_things(tk: Tokens, number: Number, before: str) -> bool:
         return True
     if w[i] == "one" or w[i] == "zero":
         return True
-    if before in ("the", "these", "those") and value < 10 and is_word_number(tk, number):
+    named = any(tk.plain[tk.s[x]].isupper() for x in range(a, b))
+    if before in ("the", "these", "those") and value < 10 and is_word_number(tk, number) and not named:
         return True
     if before in ("first", "last", "top", "next", "another") and is_word_number(tk, number) and before != "another":
         return True

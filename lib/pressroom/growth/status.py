@@ -22,6 +22,9 @@ _LIMIT, _PARAMETER, _AIM = nouns("limit"), nouns("parameter"), nouns("target")
 _INCREMENTS = frozenset("increase increment rise decrease decline drop growth gain addition reduction fall".split())
 
 
+_LENGTHS = frozenset("weeks week quarters quarter minutes minute seconds second fortnights".split())
+
+
 _POINTS = ("percentage points", "basis points")
 
 
@@ -68,7 +71,8 @@ def fix_unit(tk: Tokens, number: Number, indicator: str, subject: str, previous:
     bare = number.unit == "items" and number.noun is None and number.scaled == 1 and number.form == "plain"
     if not bare or number.value is None:
         return
-    if heads(indicator, _RATIO) or heads(subject, _RATIO):
+    named = indicator.lower().split()[:1] == ["ratio"] or subject.lower().split()[:2] in (["the", "ratio"], ["ratio"])
+    if named or heads(indicator, _RATIO) or heads(subject, _RATIO):
         number.unit = "times"
     elif index and not mentions(about, _PEOPLEISH):
         number.unit = "index points"
@@ -96,9 +100,7 @@ def kind_of(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: s
         return "duration"
     if unit == "times":
         return "multiple"
-    if unit in TIMES or (
-        unit == "items" and number.noun is None and tk.w[number.j - 1] in ("weeks", "week", "quarters", "minutes")
-    ):
+    if unit in TIMES or (unit == "items" and number.noun is None and tk.w[number.j - 1] in _LENGTHS):
         if mentions(f"{subject} {indicator}", _AGE) or heads(subject, _AGE):
             return "increment" if mode in ("change", "diff") else "level"
         return "increment" if mode in ("change", "diff") and frame.link in ("by", "up", "down") else "duration"

@@ -39,7 +39,7 @@ def unit_at(tk: Tokens, j: int) -> tuple[tuple[str, float] | None, int]:
     if hit is None:
         return None, j
     unit, _, factor = hit[1].partition("|")
-    if unit in ("households",) or (at > j and w[j] != "-" and unit not in TIMES):
+    if unit in ("households",) or (at > j and w[j] != "-" and unit not in TIMES and w[at] not in ("quarters", "weeks")):
         return None, j
     if len(w[at]) == 1 and tk.plain[tk.s[at] : tk.e[at]] != w[at]:
         return None, j
