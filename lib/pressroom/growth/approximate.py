@@ -44,6 +44,7 @@ def approximated(tk: Tokens, i: int, j: int) -> str | None:
         and (approx in ("about", "at most", "nearly") or w[at - 1] in ("above", "below", "over"))
     ):
         return None  # "worry about the 24 measures", "above the 65 percent foreseen"
-    if before in ("not", "n't", "never") and approx == "over":
+    denied = before in ("not", "n't", "never") or (before == "be" and w[max(0, at - length - 2)] == "not")
+    if denied and approx == "over":
         return "at most"
     return approx

@@ -66,6 +66,11 @@ def adverb_before(tk: Tokens, left: int, group: Group | None) -> str:
     word = tk.w[left - 2] if left > 1 else ""
     if left > 2 and tk.w[left - 3].startswith(("add", "mak", "mad", "tak", "took", "sum")):
         return ""
+    if left > 1 and tk.w[left - 1] == "by" and word in COMPARATIVE:
+        return COMPARATIVE[word]  # "cheaper by 10 percent"
+    if word == "," and tk.w[left - 1] == "by":
+        # "down a shade, by 0.9 percent"
+        return next((ADVERB[x] for x in reversed(tk.w[max(0, left - 6) : left - 2]) if x in ADVERB), "")
     return ADVERB.get(word, "")
 
 
@@ -79,6 +84,8 @@ def compared_direction(tk: Tokens, number: Number) -> str | None:
     word = w[j] if j < n else ""
     if word in ("above", "below") and j == number.j:
         return COMPARATIVE[word] if j + 1 < n and tk.t[j + 1] in ("DET", "NOUN", "PREP", "PRON", "REL") else None
+    if word in ("up", "down") and j == number.j and w[j + 1 : j + 2] in (["on"], ["from"], ["over"]):
+        return ADVERB[word]  # "6.1 percent up on the year"
     if word not in COMPARATIVE or word in (
         "up",
         "down",
@@ -103,14 +110,30 @@ def compared_direction(tk: Tokens, number: Number) -> str | None:
         ["over"],
         ["at"],
         [")"],
+        ["of"],
     ):
         return COMPARATIVE[word]
+    if j == number.j and word in ("fewer", "more", "less") and _than_follows(tk, j):
+        return COMPARATIVE[word]
+    rated = number.unit == "%" or number.unit.endswith("points")
+    if j == number.j and rated and (j + 1 >= n or tk.k[j + 1] == "P" or tk.t[j + 1] in ("CONJ", "PREP")):
+        return COMPARATIVE[word]  # "pork was 7.4% cheaper"
     if "than" in rest or (word in ("more", "less", "higher", "lower", "faster", "slower") and (
         j + 1 >= n or w[j + 1] in (",", ".", ";", "and", "in", "year-on-year"))):  # fmt: skip
         if number.form == "plain" and number.unit in ("items", "people") and word == "better":
             return None
         return COMPARATIVE[word]
     return None
+
+
+def _than_follows(tk: Tokens, j: int) -> bool:
+    """Tell whether "than" comes before the clause ends: "13 million fewer people living there than in 2020"."""
+    for x in range(j + 1, min(tk.n, j + 15)):
+        if tk.k[x] in "PN":
+            return tk.k[x] == "N" and tk.w[x - 1] in ("in", "than")
+        if tk.w[x] == "than":
+            return True
+    return False
 
 
 def noun_after(tk: Tokens, number: Number) -> str:
@@ -144,6 +167,8 @@ def noun_before(tk: Tokens, at: int, rate: bool) -> tuple[str, str | None]:
             break
         if w[x] in NOUN and w[x] != "saving":
             return w[x], NOUN[w[x]] or None
+    if at > 1 and w[at - 1] == "rate" and tk.t[at - 2] == "Vboth":
+        return "", None  # "the reduced rate of 1 percent"
     if at and w[at - 1] in ("rate", "pace", "average", "speed", "clip"):
         for x in range(at - 1, max(-1, at - 14), -1):
             if tk.t[x][0] == "V" and _moving(tk, x):

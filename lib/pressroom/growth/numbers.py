@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from .approximate import approximated
 from .elided import share_units
 from .lexicon import nouns, phrase_before, verbs
-from .numerals import CARDINAL, OPENERS, TENS, Magnitude, magnitude
+from .numerals import CARDINAL, OPENERS, SCALE, TENS, Magnitude, magnitude
 from .tokens import Tokens
 from .units import CURRENCY, TIMES, unit_at
 from .verbal import verbal
@@ -156,6 +156,8 @@ def _measured(tk: Tokens, first: int, one: Magnitude, unit: str | None, negative
         number.form = "run"
     elif unit in (None, "%") and not found and j + 1 < n and w[j] == "per":
         per = magnitude(tk, j + 1)
+        if w[j + 1] in SCALE:
+            per = Magnitude(SCALE[w[j + 1]], 1.0, j + 2, True, 1.0)  # "0.8 per million"
         if per and per.value >= 100:
             # "15.7 per 100,000": the rate with its base
             number.form, number.j, number.end = "per", per.end, tk.e[per.end - 1]

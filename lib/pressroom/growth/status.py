@@ -25,6 +25,9 @@ _INCREMENTS = frozenset("increase increment rise decrease decline drop growth ga
 _LENGTHS = frozenset("weeks week quarters quarter minutes minute seconds second fortnights".split())
 
 
+_COUNTED_UNITS = frozenset("teu teus containers".split())
+
+
 _POINTS = ("percentage points", "basis points")
 
 
@@ -107,11 +110,14 @@ def kind_of(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: s
     if unit == "%":
         return _percent(tk, number, frame, indicator, subject)
     if form == "per":
-        return "other" if heads(subject, _SHARE) or "rate" in subject.lower() else "count"
+        rated = heads(subject, _SHARE) or "rate" in subject.lower() or "mortality" in f"{subject} {indicator}".lower()
+        return "other" if rated else "count"
     if mode in ("change", "diff", "noun"):
         return "increment"
     if heads(subject, _GROWTH) and frame.role != "subject" and _INCREMENTS.intersection(subject.lower().split()[:3]):
         return "increment"
+    if unit == "items" and form == "measured" and tk.w[number.j - 1] not in _COUNTED_UNITS:
+        return "level"  # miles, litres, degrees
     if unit in ("items", "people", "households"):
         if number.noun and phrase_before(_POLICY, tk.w, number.noun[1]):
             return "policy_count"
@@ -135,6 +141,8 @@ def _percent(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: 
         return "growth_rate"
     if number.value == 0 and not heads(subject, _INTEREST) and not heads(subject, _SHARE):
         return "growth_rate"
+    if frame.role == "object" and frame.link in ("at", "no") and frame.group and frame.group.verb.lemma in _CHARGES:
+        return "level"
     near = tk.w[number.j : number.j + 5]
     near = near[: next((x for x, word in enumerate(near) if word in _HEAD_END or word == ","), 5)]
     priced = (
@@ -170,13 +178,24 @@ def status_of(
     """Give whether a number is achieved, a target or a parameter of a rule; `before` is the status of the last one."""
     group, w = frame.group, tk.w
     limited = heads(indicator, _LIMIT) or (group is not None and mentions(tk.words(*group.subject), _LIMIT))
+    against = _set_against(tk, frame.left)
+    if against and not _goal_before(tk, number, frame):
+        return "rule" if before == "rule" else "achieved"
+    if frame.link == "at" and frame.role == "subject" and w[frame.left - 2 : frame.left - 1] == [","]:
+        return "achieved"  # "stocks, at 42 million head, will ..."
     if frame.mode == "old":
+        limited = limited or (before is None and _sets(group) and heads(indicator, _PARAMETER))
         return "rule" if limited or before == "rule" else "achieved"
     if frame.link != "by" and _goal_before(tk, number, frame):
         return "target"
-    if "foreseen" in w[number.j : number.j + 3] or "planned" in w[number.j : number.j + 3]:
+    if _promised(tk, number):
         return "target"
+    planned = group is not None and group.verb.lemma in _FORESEES and group.i < number.i and frame.role != "subject"
+    if planned and group is not None and not (group.passive and tk.t[group.i] == "Vboth"):
+        return "target"  # "we forecast 780 million trips", "the Union plans a levy of 2 euros"
     if frame.link == "of" and frame.left > 1 and phrase_before(_LIMIT, w, frame.left - 1):
+        return "rule"
+    if frame.link == "of" and frame.role == "subject" and phrase_before(_PARAMETER, w, frame.left - 1):
         return "rule"
     if group is None:
         return "rule" if _cued(tk, number) or (limited and before == "rule") else "achieved"
@@ -184,7 +203,12 @@ def status_of(
     if frame.role == "subject" and group.verb.lemma in _WANTS and not group.passive and tense == "fut":
         tense = "pres"  # "nine out of ten firms expect"
     if tense == "fut":
-        return "rule" if group.verb.lemma == "cap" else "target"
+        charged = group.verb.lemma in _CHARGES and frame.link in ("at", "no") and frame.role == "object"
+        return "rule" if group.verb.lemma == "cap" or charged else "target"
+    if frame.role != "subject" and group.verb.lemma == "see" and group.passive and frame.link in ("at", "to", "by"):
+        return "target"  # "the rate is seen at 4.4 percent"
+    if tense == "pres" and _in_a_projection(tk):
+        return "target"
     if tense == "modal":
         return _modal(tk, group, indicator)
     if group.verb.lemma in ("cap", "limit"):
@@ -204,12 +228,56 @@ def status_of(
         return "target"
     if tense in ("pres", "none"):
         paid = group.verb.lemma in _PAYS and tense == "pres" and number.unit not in ("people", "items")
+        paid = paid and frame.role != "subject"
+        paid = paid or (group.verb.lemma in _ALLOWS and tense == "pres" and frame.role != "subject")
         text = f"{indicator} | {subject}"
         if paid or mentions(text, _LIMIT) or mentions(text, _PARAMETER) or _cued(tk, number):
             return "rule"
+    if frame.mode == "new" and kind in ("level", "duration") and _sets(group) and heads(indicator, _PARAMETER):
+        return "rule"  # "lowered the charge from 20 yuan to 5 yuan"
     if frame.mode == "new" and kind in ("level", "share", "count", "duration") and limited:
         return "rule"
     return "achieved"
+
+
+_FORESEES = frozenset("forecast project predict anticipate envisage foresee plan propose pledge promise".split())
+_CHARGES = frozenset("charge lend levy tax refund reimburse subsidize fine deduct impose".split())
+_ALLOWS = frozenset("grant allow permit entitle exempt".split())
+_PROMISED = frozenset("foreseen planned pledged promised envisaged projected".split())
+_PROJECTIONS = frozenset("projection projections forecast forecasts scenario".split())
+
+
+def _sets(group: Group | None) -> bool:
+    """Tell whether a verb says that somebody moves a thing: raised, lowered, cut, was reduced."""
+    return group is not None and group.verb.role == "raise"
+
+
+def _set_against(tk: Tokens, left: int) -> bool:
+    """Tell whether a number is what another is set against: "compared with 15,800", "instead of four"."""
+    w = tk.w
+    two = w[max(0, left - 3) : left]
+    return (
+        w[left - 1 : left] in (["against"], ["versus"])
+        or any(pair in (["compared", "with"], ["compared", "to"], ["instead", "of"]) for pair in (two[-2:], two[:2]))
+    ) and left > 0
+
+
+def _promised(tk: Tokens, number: Number) -> bool:
+    """Tell whether what is counted is said to be promised: "360 billion yuan that was pledged", "5% foreseen"."""
+    for x in range(number.j, min(tk.n, number.j + 8)):
+        if tk.k[x] == "P" or tk.k[x] == "N":
+            return False
+        if tk.w[x] in _PROMISED:
+            return tk.t[x + 1 : x + 2] != ["NOUN"] and tk.w[x - 1] not in ("and", "or")
+        if tk.t[x][0] == "V" and tk.t[x] not in ("Vboth", "Vbase", "Vs"):
+            return False
+    return False
+
+
+def _in_a_projection(tk: Tokens) -> bool:
+    """Tell whether a sentence opens with whose forecast it gives: "In the median projection, prices rise ..."."""
+    opening = tk.w[: tk.w.index(",")] if "," in tk.w[:8] else tk.w[:4]
+    return opening[:1] in (["in"], ["under"], ["on"]) and not _PROJECTIONS.isdisjoint(opening)
 
 
 def _goal_before(tk: Tokens, number: Number, frame: Frame) -> bool:
@@ -248,7 +316,8 @@ def _tense(group: Group, groups: list[Group], tk: Tokens) -> str:
         if at < start and (g.aims or (heads(tk.words(*g.subject), _AIM) and g.verb.lemma in ("", "be"))):
             return "fut"
         if g.tense == "pres":
-            if g.aims and (g.passive or g.verb.lemma in _WANTS) and g.verb.lemma != "estimate":
+            ruled = g.verb.lemma in ("set", "design") and tk.w[g.j : g.j + 1] == ["by"]
+            if g.aims and (g.passive or g.verb.lemma in _WANTS) and g.verb.lemma != "estimate" and not ruled:
                 return "fut"
             if at and (
                 tk.w[max(0, g.subject[0] - 2) : g.subject[0]] == ["so", "that"] or groups[at - 1].verb.lemma in _SURE
