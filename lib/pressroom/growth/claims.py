@@ -47,6 +47,8 @@ def claims_of(
             if shared and _verbless(tk, numbers[at - 1].j, number.i):
                 kind, frame.direction, frame.mode = kinds[-1], frames[-1].direction, frames[-1].mode
         status = status_of(tk, number, frame, groups, indicator, kind, statuses[-1] if statuses else None)
+        if number.approx == "over" and frame.group is not None and _denied(tk, frame.group, number):
+            number.approx = "at most"  # "may not fly more than 100 hours"
         frames.append(frame)
         indicators.append(indicator)
         kinds.append(kind)
@@ -86,7 +88,8 @@ def claims_of(
         group = frames[at].group
         if statuses[at] == "target" and ended and group is not None and tk.w[group.i] == "could":
             statuses[at] = "achieved"  # "in 2021 it could be found at only 18,000 hospitals"
-    ahead = [at for at in range(len(numbers)) if statuses[at] == "achieved" and _to_come(whens[at], held)]
+    ahead = [at for at in range(len(numbers)) if statuses[at] == "achieved" and frames[at].role != "subject"]
+    ahead = [at for at in ahead if _to_come(whens[at], held)]
     if ahead:
         for at in ahead:
             statuses[at] = "target"
@@ -123,6 +126,14 @@ def claims_of(
 _GOES = frozenset("go come move shift turn develop evolve".split())
 
 
+def _denied(tk: Tokens, group: Group, number: Number) -> bool:
+    """Tell whether a modal verb forbids what is over a number: "no bid may ask for more than 2 percent"."""
+    a, b = group.subject
+    modal = group.tense == "modal" or (group.tense == "inf" and "may" in tk.w[: group.i])
+    nobody = tk.w[a : a + 1] == ["no"] or tk.w[max(0, a - 1) : a] == ["no"]
+    return modal and group.i < number.i and (nobody or not {"not", "n't", "cannot"}.isdisjoint(tk.w[group.i : group.j]))
+
+
 def _to_come(when: When, held: date | None) -> bool:
     """Tell whether a period has not begun on the day held, so that what is said of it can only be foreseen."""
     return when.first is not None and held is not None and when.first > held
@@ -132,7 +143,7 @@ def _compare_ends(tk: Tokens, old: Number, new: Number, frame: Frame) -> None:
     """Give the new value of "went from 350 yuan to 380 yuan" the direction that the two values show."""
     between = tk.w[old.j : new.i]
     stands = "from" in tk.w[max(0, old.i - 5) : old.i] and "to" in between and len(between) < 6 and "," not in between
-    goes = frame.group is not None and frame.group.verb.lemma in _GOES
+    goes = frame.role != "object" or (frame.group is not None and frame.group.verb.lemma in _GOES)
     if not goes or not stands or frame.direction or old.unit != new.unit or old.value is None or new.value is None:
         return
     if old.value != new.value and new.form not in ("run", "rank"):

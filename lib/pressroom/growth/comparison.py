@@ -77,6 +77,8 @@ def adverb_before(tk: Tokens, left: int, group: Group | None) -> str:
 def compared_direction(tk: Tokens, number: Number) -> str | None:
     """Give the direction of "N higher than", "N more (than)", "N above the level of", "a fifth less water than"."""
     w, n, j = tk.w, tk.n, number.j
+    if w[j : j + 1] and w[j] in ("up", "down") and w[j + 1 : j + 2] in (["on"], ["from"], ["over"], ["year"]):
+        return ADVERB[w[j]]  # "6.1 percent up on the year"
     if number.noun and j < number.noun[1] and w[j] not in COMPARATIVE and number.form != "fraction":
         j = number.noun[1]
     while j < n and tk.t[j] == "ADV" and w[j] not in COMPARATIVE:
@@ -84,8 +86,6 @@ def compared_direction(tk: Tokens, number: Number) -> str | None:
     word = w[j] if j < n else ""
     if word in ("above", "below") and j == number.j:
         return COMPARATIVE[word] if j + 1 < n and tk.t[j + 1] in ("DET", "NOUN", "PREP", "PRON", "REL") else None
-    if word in ("up", "down") and j == number.j and w[j + 1 : j + 2] in (["on"], ["from"], ["over"]):
-        return ADVERB[word]  # "6.1 percent up on the year"
     if word not in COMPARATIVE or word in (
         "up",
         "down",

@@ -206,8 +206,12 @@ def _movement(
         if link == "from" and adverb:
             frame.mode = "old"
             return
-        if link in ("by", "to") and adverb:
+        if link in ("by", "to", "at") and adverb:
             frame.mode, frame.direction = ("change" if link == "by" else "new"), adverb
+            return
+        carried = last is not None and last.direction and last.mode in ("change", "noun", "diff")
+        if link == "to" and carried and last is not None and near is not None and near.verb.lemma in ("bring", "take"):
+            frame.mode, frame.direction = "new", last.direction  # "raised by 5 yuan, bringing it to 99 yuan"
             return
         if link == "by" and _group_moves(near):
             frame.mode, frame.direction = "change", near.verb.direction if near else None

@@ -141,7 +141,7 @@ def _percent(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: 
         return "growth_rate"
     if number.value == 0 and not heads(subject, _INTEREST) and not heads(subject, _SHARE):
         return "growth_rate"
-    if frame.role == "object" and frame.link in ("at", "no") and frame.group and frame.group.verb.lemma in _CHARGES:
+    if frame.role == "object" and frame.group is not None and _charged(tk, number, frame.group):
         return "level"
     near = tk.w[number.j : number.j + 5]
     near = near[: next((x for x, word in enumerate(near) if word in _HEAD_END or word == ","), 5)]
@@ -181,7 +181,8 @@ def status_of(
     against = _set_against(tk, frame.left)
     if against and not _goal_before(tk, number, frame):
         return "rule" if before == "rule" else "achieved"
-    if frame.link == "at" and frame.role == "subject" and w[frame.left - 2 : frame.left - 1] == [","]:
+    aside = frame.role == "subject" or (frame.role == "fragment" and number.i > 2)
+    if frame.link == "at" and aside and w[frame.left - 2 : frame.left - 1] == [","]:
         return "achieved"  # "stocks, at 42 million head, will ..."
     if frame.mode == "old":
         limited = limited or (before is None and _sets(group) and heads(indicator, _PARAMETER))
@@ -203,14 +204,18 @@ def status_of(
     if frame.role == "subject" and group.verb.lemma in _WANTS and not group.passive and tense == "fut":
         tense = "pres"  # "nine out of ten firms expect"
     if tense == "fut":
-        charged = group.verb.lemma in _CHARGES and frame.link in ("at", "no") and frame.role == "object"
+        charged = _charged(tk, number, group)
         return "rule" if group.verb.lemma == "cap" or charged else "target"
     if frame.role != "subject" and group.verb.lemma == "see" and group.passive and frame.link in ("at", "to", "by"):
         return "target"  # "the rate is seen at 4.4 percent"
-    if tense == "pres" and _in_a_projection(tk):
+    if tense == "pres" and (_in_a_projection(tk, number) or (group.verb.lemma in _ASKS and frame.link == "for")):
         return "target"
+    if group.verb.lemma in ("apply", "extend", "grant") and group.passive and mentions(
+        tk.words(*group.subject), _PARAMETER
+    ):
+        return "rule"  # "zero-tariff treatment has been applied to 33 countries"
     if tense == "modal":
-        return _modal(tk, group, indicator)
+        return _modal(tk, number, group, indicator)
     if group.verb.lemma in ("cap", "limit"):
         return "rule"
     if group.verb.lemma in ("set", "fix", "budget") and frame.link == "at" and tense in ("pres", "perf"):
@@ -231,7 +236,10 @@ def status_of(
         paid = paid and frame.role != "subject"
         paid = paid or (group.verb.lemma in _ALLOWS and tense == "pres" and frame.role != "subject")
         text = f"{indicator} | {subject}"
-        if paid or mentions(text, _LIMIT) or mentions(text, _PARAMETER) or _cued(tk, number):
+        counts = frame.role in ("subject", "fragment") and frame.link != "of"
+        counts = counts and number.unit in ("items", "people", "households", "%")
+        told = (mentions(text, _LIMIT) or mentions(text, _PARAMETER)) and not counts
+        if paid or told or _cued(tk, number):
             return "rule"
     if frame.mode == "new" and kind in ("level", "duration") and _sets(group) and heads(indicator, _PARAMETER):
         return "rule"  # "lowered the charge from 20 yuan to 5 yuan"
@@ -241,10 +249,16 @@ def status_of(
 
 
 _FORESEES = frozenset("forecast project predict anticipate envisage foresee plan propose pledge promise".split())
+_ASKS = frozenset("ask call request urge press".split())
 _CHARGES = frozenset("charge lend levy tax refund reimburse subsidize fine deduct impose".split())
 _ALLOWS = frozenset("grant allow permit entitle exempt".split())
 _PROMISED = frozenset("foreseen planned pledged promised envisaged projected".split())
 _PROJECTIONS = frozenset("projection projections forecast forecasts scenario".split())
+
+
+def _charged(tk: Tokens, number: Number, group: Group) -> bool:
+    """Tell whether a number is the rate something is charged or lent at: "will be lent at no more than 2 percent"."""
+    return group.verb.lemma in _CHARGES and group.j <= number.i and tk.w[group.j : group.j + 1] == ["at"]
 
 
 def _sets(group: Group | None) -> bool:
@@ -255,6 +269,8 @@ def _sets(group: Group | None) -> bool:
 def _set_against(tk: Tokens, left: int) -> bool:
     """Tell whether a number is what another is set against: "compared with 15,800", "instead of four"."""
     w = tk.w
+    while left and (tk.t[left - 1] in ("ADV", "DET") or w[left - 1] in ("just", "only")):
+        left -= 1
     two = w[max(0, left - 3) : left]
     return (
         w[left - 1 : left] in (["against"], ["versus"])
@@ -274,10 +290,12 @@ def _promised(tk: Tokens, number: Number) -> bool:
     return False
 
 
-def _in_a_projection(tk: Tokens) -> bool:
-    """Tell whether a sentence opens with whose forecast it gives: "In the median projection, prices rise ..."."""
-    opening = tk.w[: tk.w.index(",")] if "," in tk.w[:8] else tk.w[:4]
-    return opening[:1] in (["in"], ["under"], ["on"]) and not _PROJECTIONS.isdisjoint(opening)
+def _in_a_projection(tk: Tokens, number: Number) -> bool:
+    """Tell whether a clause says whose forecast it gives: "In the median projection, prices rise ..."."""
+    for x in range(max(1, number.i - 24), number.i):
+        if tk.w[x] in _PROJECTIONS and not {"in", "under", "on"}.isdisjoint(tk.w[max(0, x - 3) : x]):
+            return True
+    return False
 
 
 def _goal_before(tk: Tokens, number: Number, frame: Frame) -> bool:
@@ -289,13 +307,15 @@ def _goal_before(tk: Tokens, number: Number, frame: Frame) -> bool:
     return False
 
 
-def _modal(tk: Tokens, group: Group, indicator: str) -> str:
+def _modal(tk: Tokens, number: Number, group: Group, indicator: str) -> str:
     """Give the status under a modal verb: "should" aims, "must" rules, "can" rules where it grants something."""
     word = tk.w[group.i]
     if word in ("should", "could", "might", "would"):
         return "target"
     if word in ("can", "cannot", "may"):
         verb = tk.words(group.i + 1, group.j).lower()
+        if word == "can" and number.approx == "at most" and (number.unit in TIMES or tk.w[number.j - 1] in _LENGTHS):
+            return "rule"  # "a doctor can write one for up to 12 weeks"
         granted = any(verb.startswith(g) or group.verb.lemma == g for g in _GRANTS)
         if not granted and not mentions(f"{indicator} | {tk.words(*group.subject)}", _LIMIT):
             return "achieved" if word != "may" else "rule"
