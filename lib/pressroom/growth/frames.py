@@ -139,6 +139,7 @@ def _governor(tk: Tokens, number: Number, groups: list[Group], mark: bytearray, 
     if tk.w[left - 1] in ("by", "to", "from") and left and group.verb.role not in MOVES and len(before) > 1:
         # "we will cut the fees that small firms pay by half": the verb that moves is that before the aside
         told = tk.w[max(0, group.subject[0] - 1) : group.subject[0]] in (["that"], ["which"], ["who"])
+        told = told or not {"that", "which", "who"}.isdisjoint(tk.w[group.subject[0] : group.subject[1]])
         if (told or group.relative) and before[-2].verb.role in MOVES and "," not in tk.w[before[-2].j : left]:
             group = before[-2]
     if group.j > number.i:

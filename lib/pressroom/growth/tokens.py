@@ -128,6 +128,7 @@ def _mixed(word: str) -> str:
 
 
 _CONTRACTED = {"ve": "HAVE", "re": "BE", "s": "BE", "ll": "MOD", "m": "BE", "d": "MOD"}
+_NOW = frozenset("now currently also already still".split())
 _PRONOUNS = frozenset("we i you they it he she that there here what who".split())
 
 
@@ -141,6 +142,8 @@ def _tagged(w: list[str], k: list[str]) -> list[str]:
         t = tag.get(word)
         if word == "added" and found and w[len(found) - 1] == "value":
             t = "NOUN"
+        if t == "NOUN" and found and w[len(found) - 1] in _NOW and word in verb and verb[word].form == "s":
+            t = "Vs"  # "China now grants"
         if t is None and "'" in word:
             t = _CONTRACTED.get(word.partition("'")[2]) if word.partition("'")[0] in _PRONOUNS else "NOUN"
         if t is None:
