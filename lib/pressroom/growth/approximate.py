@@ -23,7 +23,7 @@ def approximated(tk: Tokens, i: int, j: int) -> str | None:
     """
     w = tk.w
     after = phrase_at(AFTER, w, j) if j < tk.n else None
-    if after is None and j + 1 < tk.n and w[j] == "-" and w[j + 1] in ("odd", "plus"):
+    if after is None and j + 1 < tk.n and w[j] == "-" and w[j + 1] in ("odd", "plus", "some"):
         return "over"
     if after and not (w[j] == "at" and j + 2 < tk.n and tk.k[j + 2] == "N"):
         return after[1]

@@ -128,7 +128,7 @@ _GOES = frozenset("go come move shift turn develop evolve".split())
 
 def _denied(tk: Tokens, group: Group, number: Number) -> bool:
     """Tell whether a modal verb forbids what is over a number: "no bid may ask for more than 2 percent"."""
-    a, b = group.subject
+    a = group.subject[0]
     modal = group.tense == "modal" or (group.tense == "inf" and "may" in tk.w[: group.i])
     nobody = tk.w[a : a + 1] == ["no"] or tk.w[max(0, a - 1) : a] == ["no"]
     return modal and group.i < number.i and (nobody or not {"not", "n't", "cannot"}.isdisjoint(tk.w[group.i : group.j]))

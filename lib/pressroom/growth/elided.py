@@ -16,7 +16,12 @@ _TO_UNIT = frozenset("to from versus vs against with than at".split())
 def share_units(tk: Tokens, found: list["Number"]) -> None:
     """In "9.7, 10.3 and 11.1 trillion yuan" every number has the unit and the scale of the last."""
     for left, right in itertools.pairwise(found):
-        if tk.w[left.j : right.i] == ["to"] and left.unit in TIMES and right.unit == "items" and right.noun is None:
+        if (
+            tk.w[left.j : right.i] in (["to"], ["from"], [",", "down", "from"], [",", "up", "from"])
+            and left.unit in TIMES
+            and right.unit == "items"
+            and right.noun is None
+        ):
             right.unit = left.unit  # "from five years to two"
         elif _measures_the_same(tk, left, right):
             right.unit = left.unit  # "440 million kilowatts versus 418 million"

@@ -147,7 +147,7 @@ def _measured(tk: Tokens, first: int, one: Magnitude, unit: str | None, negative
     ):
         j += {"running": 1, "a": 3}.get(w[j] if w[j] == "running" else w[j + 1], 2)
         run = True
-    odd = any(w[x] in ("odd", "plus") for x in range(first, j))
+    odd = any(w[x] in ("odd", "plus", "some") for x in range(first, j))
     number = Number(first, j, tk.s[first], tk.e[j - 1], value, high, unit or "items", negative=negative, scaled=scale)
     number.approx = "over" if odd else None
     if negative:
@@ -166,7 +166,12 @@ def _measured(tk: Tokens, first: int, one: Magnitude, unit: str | None, negative
         number.form = "measured"
     if unit == "times" and (number.value or 0) >= 1000:
         number.unit = "items"  # "visited 92.8 billion times" counts visits
-    if number.unit == "items" and number.j + 1 < n and w[number.j] == "-" and w[number.j + 1] in ("odd", "plus"):
+    if (
+        number.unit == "items"
+        and number.j + 1 < n
+        and w[number.j] == "-"
+        and w[number.j + 1] in ("odd", "plus", "some")
+    ):
         number.j, number.end, number.approx = number.j + 2, tk.e[number.j + 1], "over"
     if unit in ("people", "households", None):
         _counted(tk, number)
@@ -181,6 +186,8 @@ def _ranges(tk: Tokens, first: int, j: int, one: Magnitude, two: Magnitude, has_
     if low >= (two.bare if low == one.bare else two.value):
         return False
     before = tk.w[first - 1] if first else ""
+    if before in ("by", "up", "down") and two.value > 4 * low:
+        return False  # "rose by 1,200 to 38,000"
     if before == "from":
         return first > 1 and tk.w[first - 2].startswith(("rang", "vary", "vari", "span", "run", "anywhere", "anything"))
     if tk.w[j] == "to" and has_unit:

@@ -118,14 +118,14 @@ def _follows_a_name(tk: Tokens, number: Number) -> bool:
 def _hyphened(tk: Tokens, number: Number) -> bool | None:
     """Tell whether a number is the front of a compound that names: "10-year yield", "300-million-yuan club"."""
     w, i, j = tk.w, number.i, number.j
-    if w[j - 1] in ("odd", "plus") or "odd" in w[i:j] or "plus" in w[i:j]:
+    if w[j - 1] in ("odd", "plus", "some") or not {"odd", "plus", "some"}.isdisjoint(w[i:j]):
         return None
     hyphen = any(w[x] == "-" for x in range(i + 1, j)) or (
         j < tk.n
         and w[j] == "-"
         and tk.e[j - 1] == tk.s[j]
         and tk.s[j + 1 : j + 2] == [tk.e[j]]
-        and w[j + 1] not in ("odd", "plus", "fold")
+        and w[j + 1] not in ("odd", "plus", "some", "fold")
     )
     if not hyphen or number.value_high is not None:
         return None
@@ -205,8 +205,10 @@ def _bare(tk: Tokens, number: Number, before: str, after: str, counted: bool) ->
         return not counted
     digits = w[i]
     near = w[max(0, i - 4) : i] + w[j : j + 3]
-    if digits.isdigit() and (
-        _NEAR.intersection(near) or (len(digits) == 5 and digits.startswith(("12", "10", "11", "96", "95")))
+    if (
+        digits.isdigit()
+        and len(digits) > 2
+        and (_NEAR.intersection(near) or (len(digits) == 5 and digits.startswith(("12", "10", "11", "96", "95"))))
     ):
         return True
     return before in ("page", "seat", "year", "option", "(", "+") or (after == ")" and before == "(")

@@ -134,7 +134,7 @@ def _percent(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: 
     if mode in ("change", "diff", "noun"):
         return "growth_rate"
     if mode in ("new", "old"):
-        if heads(subject, _GROWTH):
+        if heads(subject, _GROWTH) or (heads(indicator, _AIM) and mentions(indicator, _GROWTH)):
             return "growth_rate"
         return "level" if heads(subject, _INTEREST) or heads(indicator, _INTEREST) else "share"
     if heads(subject, _GROWTH) or heads(indicator, _GROWTH):
@@ -185,7 +185,7 @@ def status_of(
     if frame.link == "at" and aside and w[frame.left - 2 : frame.left - 1] == [","]:
         return "achieved"  # "stocks, at 42 million head, will ..."
     if frame.mode == "old":
-        limited = limited or (before is None and _sets(group) and heads(indicator, _PARAMETER))
+        limited = limited or (before is None and _sets(group) and _parameter(indicator))
         return "rule" if limited or before == "rule" else "achieved"
     if frame.link != "by" and _goal_before(tk, number, frame):
         return "target"
@@ -196,6 +196,8 @@ def status_of(
         return "target"  # "we forecast 780 million trips", "the Union plans a levy of 2 euros"
     if frame.link == "of" and frame.left > 1 and phrase_before(_LIMIT, w, frame.left - 1):
         return "rule"
+    if frame.mode in ("new", "old") and frame.link in ("to", "from", "at") and heads(indicator, _AIM):
+        return "target"  # "raised its forecast to 4.9 percent"
     if frame.link == "of" and frame.role == "subject" and phrase_before(_PARAMETER, w, frame.left - 1):
         return "rule"
     if group is None:
@@ -241,14 +243,14 @@ def status_of(
         told = (mentions(text, _LIMIT) or mentions(text, _PARAMETER)) and not counts
         if paid or told or _cued(tk, number):
             return "rule"
-    if frame.mode == "new" and kind in ("level", "duration") and _sets(group) and heads(indicator, _PARAMETER):
+    if frame.mode == "new" and kind in ("level", "duration") and _sets(group) and _parameter(indicator):
         return "rule"  # "lowered the charge from 20 yuan to 5 yuan"
     if frame.mode == "new" and kind in ("level", "share", "count", "duration") and limited:
         return "rule"
     return "achieved"
 
 
-_FORESEES = frozenset("forecast project predict anticipate envisage foresee plan propose pledge promise".split())
+_FORESEES = frozenset("forecast project predict anticipate envisage foresee plan propose pledge promise budget budgeted pencil penciled pencilled".split())
 _ASKS = frozenset("ask call request urge press".split())
 _CHARGES = frozenset("charge lend levy tax refund reimburse subsidize fine deduct impose".split())
 _ALLOWS = frozenset("grant allow permit entitle exempt".split())
@@ -259,6 +261,10 @@ _PROJECTIONS = frozenset("projection projections forecast forecasts scenario".sp
 def _charged(tk: Tokens, number: Number, group: Group) -> bool:
     """Tell whether a number is the rate something is charged or lent at: "will be lent at no more than 2 percent"."""
     return group.verb.lemma in _CHARGES and group.j <= number.i and tk.w[group.j : group.j + 1] == ["at"]
+
+
+def _parameter(indicator: str) -> bool:
+    return heads(indicator, _PARAMETER) or heads(indicator, _INTEREST)
 
 
 def _sets(group: Group | None) -> bool:
