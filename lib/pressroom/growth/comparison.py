@@ -3,6 +3,7 @@
 from .lexicon import rows
 from .numbers import Number
 from .tokens import Tokens
+from .units import TIMES
 from .verbgroups import Group
 
 NOUN = {r["word"]: r["direction"] for r in rows("movement") if r["part"] == "noun"}
@@ -84,6 +85,9 @@ def compared_direction(tk: Tokens, number: Number) -> str | None:
     while j < n and tk.t[j] == "ADV" and w[j] not in COMPARATIVE:
         j += 1
     word = w[j] if j < n else ""
+    another = number.i and w[number.i - 1] == "another" and number.scaled > 1 and number.unit not in TIMES
+    if another and number.unit not in ("%", "times") and (number.noun or number.unit != "items"):
+        return "up"
     if word in ("above", "below") and j == number.j:
         return COMPARATIVE[word] if j + 1 < n and tk.t[j + 1] in ("DET", "NOUN", "PREP", "PRON", "REL") else None
     if word not in COMPARATIVE or word in (
@@ -116,6 +120,14 @@ def compared_direction(tk: Tokens, number: Number) -> str | None:
     if j == number.j and word in ("fewer", "more", "less") and _than_follows(tk, j):
         return COMPARATIVE[word]
     rated = number.unit == "%" or number.unit.endswith("points")
+    things = number.unit in ("items", "people", "households") and number.form == "plain"
+    if (
+        things
+        and number.noun
+        and w[number.j] in ("more", "fewer", "additional", "extra")
+        and number.noun[1] > number.j + 1
+    ):
+        return "down" if w[number.j] == "fewer" else "up"  # "1,300 more border agents"
     if j == number.j and rated and (j + 1 >= n or tk.k[j + 1] == "P" or tk.t[j + 1] in ("CONJ", "PREP")):
         return COMPARATIVE[word]  # "pork was 7.4% cheaper"
     if "than" in rest or (word in ("more", "less", "higher", "lower", "faster", "slower") and (

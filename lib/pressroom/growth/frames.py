@@ -199,9 +199,7 @@ def _movement(
     if link in ("by", "to", "from", "at") or (link in ADVERB and left):
         near = group if frame.role in ("object", "apposition", "list") else None
         adverb = adverb_before(tk, left, group)
-        if link in ADVERB and not (
-            left > 1 and tk.w[left - 2] in _WITH_UP
-        ):
+        if link in ADVERB and not (left > 1 and tk.w[left - 2] in _WITH_UP):
             frame.mode, frame.direction = "change", ADVERB[link]
             return
         if link == "from" and adverb:

@@ -3,12 +3,10 @@
 from .frames import Frame
 from .lexicon import nouns, phrase_at, phrase_before, phrases, rows
 from .numbers import Number
+from .outlook import cued, goal_before, in_a_projection, promised, set_against
 from .tokens import Tokens
-from .units import TIMES
+from .units import CURRENCY, TIMES
 from .verbgroups import Group
-
-_RULE = phrases((r["words"], "rule") for r in rows("cues") if r["cue"] == "rule")
-
 
 _GROWTH, _INTEREST, _SHARE = nouns("growth"), nouns("interest"), nouns("share")
 
@@ -169,17 +167,14 @@ _WANTS = frozenset("want target expect forecast project pledge propose seek envi
 _PAYS = frozenset("pay receive get enjoy charge levy deduct refund reimburse".split())
 
 
-_GOALS = frozenset("target targets goal goals aim objective".split())
-
-
 def status_of(
     tk: Tokens, number: Number, frame: Frame, groups: list[Group], indicator: str, kind: str, before: str | None
 ) -> str:
     """Give whether a number is achieved, a target or a parameter of a rule; `before` is the status of the last one."""
     group, w = frame.group, tk.w
     limited = heads(indicator, _LIMIT) or (group is not None and mentions(tk.words(*group.subject), _LIMIT))
-    against = _set_against(tk, frame.left)
-    if against and not _goal_before(tk, number, frame):
+    against = set_against(tk, frame.left)
+    if against and not goal_before(tk, number, frame):
         return "rule" if before == "rule" else "achieved"
     aside = frame.role == "subject" or (frame.role == "fragment" and number.i > 2)
     if frame.link == "at" and aside and w[frame.left - 2 : frame.left - 1] == [","]:
@@ -187,9 +182,9 @@ def status_of(
     if frame.mode == "old":
         limited = limited or (before is None and _sets(group) and _parameter(indicator))
         return "rule" if limited or before == "rule" else "achieved"
-    if frame.link != "by" and _goal_before(tk, number, frame):
+    if frame.link != "by" and goal_before(tk, number, frame):
         return "target"
-    if _promised(tk, number):
+    if promised(tk, number):
         return "target"
     planned = group is not None and group.verb.lemma in _FORESEES and group.i < number.i and frame.role != "subject"
     if planned and group is not None and not (group.passive and tk.t[group.i] == "Vboth"):
@@ -201,7 +196,7 @@ def status_of(
     if frame.link == "of" and frame.role == "subject" and phrase_before(_PARAMETER, w, frame.left - 1):
         return "rule"
     if group is None:
-        return "rule" if _cued(tk, number) or (limited and before == "rule") else "achieved"
+        return "rule" if cued(tk, number) or (limited and before == "rule") else "achieved"
     tense = _tense(group, groups, tk)
     if frame.role == "subject" and group.verb.lemma in _WANTS and not group.passive and tense == "fut":
         tense = "pres"  # "nine out of ten firms expect"
@@ -210,10 +205,12 @@ def status_of(
         return "rule" if group.verb.lemma == "cap" or charged else "target"
     if frame.role != "subject" and group.verb.lemma == "see" and group.passive and frame.link in ("at", "to", "by"):
         return "target"  # "the rate is seen at 4.4 percent"
-    if tense == "pres" and (_in_a_projection(tk, number) or (group.verb.lemma in _ASKS and frame.link == "for")):
+    if tense == "pres" and (in_a_projection(tk, number) or (group.verb.lemma in _ASKS and frame.link == "for")):
         return "target"
-    if group.verb.lemma in ("apply", "extend", "grant") and group.passive and mentions(
-        tk.words(*group.subject), _PARAMETER
+    if (
+        group.verb.lemma in ("apply", "extend", "grant")
+        and group.passive
+        and mentions(tk.words(*group.subject), _PARAMETER)
     ):
         return "rule"  # "zero-tariff treatment has been applied to 33 countries"
     if tense == "modal":
@@ -241,7 +238,7 @@ def status_of(
         counts = frame.role in ("subject", "fragment") and frame.link != "of"
         counts = counts and number.unit in ("items", "people", "households", "%")
         told = (mentions(text, _LIMIT) or mentions(text, _PARAMETER)) and not counts
-        if paid or told or _cued(tk, number):
+        if paid or told or cued(tk, number):
             return "rule"
     if frame.mode == "new" and kind in ("level", "duration") and _sets(group) and _parameter(indicator):
         return "rule"  # "lowered the charge from 20 yuan to 5 yuan"
@@ -250,12 +247,13 @@ def status_of(
     return "achieved"
 
 
-_FORESEES = frozenset("forecast project predict anticipate envisage foresee plan propose pledge promise budget budgeted pencil penciled pencilled".split())
+_FORESEES = frozenset(
+    """forecast project predict anticipate envisage foresee plan propose pledge promise budget budgeted pencil
+    penciled pencilled""".split()
+)
 _ASKS = frozenset("ask call request urge press".split())
 _CHARGES = frozenset("charge lend levy tax refund reimburse subsidize fine deduct impose".split())
 _ALLOWS = frozenset("grant allow permit entitle exempt".split())
-_PROMISED = frozenset("foreseen planned pledged promised envisaged projected".split())
-_PROJECTIONS = frozenset("projection projections forecast forecasts scenario".split())
 
 
 def _charged(tk: Tokens, number: Number, group: Group) -> bool:
@@ -272,47 +270,6 @@ def _sets(group: Group | None) -> bool:
     return group is not None and group.verb.role == "raise"
 
 
-def _set_against(tk: Tokens, left: int) -> bool:
-    """Tell whether a number is what another is set against: "compared with 15,800", "instead of four"."""
-    w = tk.w
-    while left and (tk.t[left - 1] in ("ADV", "DET") or w[left - 1] in ("just", "only")):
-        left -= 1
-    two = w[max(0, left - 3) : left]
-    return (
-        w[left - 1 : left] in (["against"], ["versus"])
-        or any(pair in (["compared", "with"], ["compared", "to"], ["instead", "of"]) for pair in (two[-2:], two[:2]))
-    ) and left > 0
-
-
-def _promised(tk: Tokens, number: Number) -> bool:
-    """Tell whether what is counted is said to be promised: "360 billion yuan that was pledged", "5% foreseen"."""
-    for x in range(number.j, min(tk.n, number.j + 8)):
-        if tk.k[x] == "P" or tk.k[x] == "N":
-            return False
-        if tk.w[x] in _PROMISED:
-            return tk.t[x + 1 : x + 2] != ["NOUN"] and tk.w[x - 1] not in ("and", "or")
-        if tk.t[x][0] == "V" and tk.t[x] not in ("Vboth", "Vbase", "Vs"):
-            return False
-    return False
-
-
-def _in_a_projection(tk: Tokens, number: Number) -> bool:
-    """Tell whether a clause says whose forecast it gives: "In the median projection, prices rise ..."."""
-    for x in range(max(1, number.i - 24), number.i):
-        if tk.w[x] in _PROJECTIONS and not {"in", "under", "on"}.isdisjoint(tk.w[max(0, x - 3) : x]):
-            return True
-    return False
-
-
-def _goal_before(tk: Tokens, number: Number, frame: Frame) -> bool:
-    """Tell whether a goal stands right before a number: "a target of 5%", "its goal at about 6%"."""
-    for x in range(number.i - 1, max(-1, number.i - 8), -1):
-        if tk.w[x] in _GOALS:
-            rest = tk.w[x + 1 : max(frame.left, x + 1)]
-            return len(rest) < 7 and (not rest or rest[0] in ("of", "at", "is", "was", "such", "for", "to", ",", "set"))
-    return False
-
-
 def _modal(tk: Tokens, number: Number, group: Group, indicator: str) -> str:
     """Give the status under a modal verb: "should" aims, "must" rules, "can" rules where it grants something."""
     word = tk.w[group.i]
@@ -320,7 +277,8 @@ def _modal(tk: Tokens, number: Number, group: Group, indicator: str) -> str:
         return "target"
     if word in ("can", "cannot", "may"):
         verb = tk.words(group.i + 1, group.j).lower()
-        if word == "can" and number.approx == "at most" and (number.unit in TIMES or tk.w[number.j - 1] in _LENGTHS):
+        lasting = number.unit in (*TIMES, *CURRENCY.values()) or tk.w[number.j - 1] in _LENGTHS
+        if word == "can" and number.approx == "at most" and lasting:
             return "rule"  # "a doctor can write one for up to 12 weeks"
         granted = any(verb.startswith(g) or group.verb.lemma == g for g in _GRANTS)
         if not granted and not mentions(f"{indicator} | {tk.words(*group.subject)}", _LIMIT):
@@ -360,9 +318,3 @@ _SURE = frozenset(["ensure", "guarantee", "make"])
 
 
 _GRANTS = [r["words"] for r in rows("cues") if r["cue"] == "grant"]
-
-
-def _cued(tk: Tokens, number: Number) -> bool:
-    """Tell whether words of law stand beside a number: by law, eligible, valid for, a rule."""
-    around = tk.w[max(0, number.i - 12) : number.j + 14]
-    return any(phrase_at(_RULE, around, x) for x in range(len(around)))

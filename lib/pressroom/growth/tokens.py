@@ -17,7 +17,8 @@ _PLAIN = str.maketrans(
 )  # fmt: skip
 
 _GLUED = (
-    "m|b|bn|tn|mn|mln|thousand|million|billion|trillion|percent|yuan|pp|bps|km|kg|kW|MW|GW|TW|kWh|MWh|GWh|TWh|mm|cm|ha|mu"
+    "m|b|bn|tn|mn|mln|thousand|million|billion|trillion|percent|yuan|pp|bps|km|kg|kW|MW|GW|TW|kWh|MWh|GWh|TWh"
+    "|mm|cm|ha|mu"
 )
 _TOKEN = re.compile(
     r"(?P<M>\d{1,3}-[1-9]/\d{1,2}\b|\d{0,3}[\u00bc-\u00be](?!\w))"

@@ -273,6 +273,9 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
         ):
             return Group(i, i + 1, i, verb, "pres", False)
         return None
+    said_now = i and w[i - 1] in ("now", "currently", "already", "still", "also") and nounish
+    if said_now and after in ("NOUN", "DET", "NUM", "PREP", "Vboth"):
+        return Group(i, i + 1, i, verb, "pres", False)  # "China now grants visa exemption"
     if pronoun or (nounish and not word.endswith("s") and (numbered or after in ("DET", "NUM", "PRON"))):
         return Group(i, i + 1, i, verb, "pres", False)
     if nounish and not verb.noun_too and after in ("PREP", "NOUN", "ADV", "Vboth") and not word.endswith("s"):
