@@ -230,3 +230,36 @@ def test_foreseen_said_against_and_laid_down(text: str, statuses: list[str]) -> 
 def test_what_may_not_be_over_is_at_most() -> None:
     (figure,) = figures("A pilot may not fly more than 80 hours in a month.")
     assert figure.approx == "at most"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("1. Trade grew 3 percent.", [3]),
+        ("The Three Gorges dam made 88 billion kWh.", [88e9]),
+        ("On 12 May the Group of 77 met for two days.", [2]),
+        ("The union's 27 members agreed.", [27]),
+        ("We are building 9 new lines and 7 model areas.", [9, 7]),
+        ("Calls to 120 rose by 40 percent.", [40]),
+        ("Two months into the plan, 40 firms had signed.", [40]),
+        ("The check takes 30 seconds.", [30]),
+        ("Peacekeepers number 1,800.", [1800]),
+        ("Applicants wait an average of 12 days.", [12]),
+    ],
+)
+def test_names_dates_and_points_are_no_figures(text: str, values: list[float]) -> None:
+    assert [f.value for f in figures(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Firms have 30 days to respond.", "rule"),
+        ("Prices may rise by 3 percent.", "target"),
+        ("The defense budget rises 6 percent.", "target"),
+        ("We expect harvests to be 5 percent larger.", "target"),
+        ("Work has begun, with a planned investment of 34 billion yuan.", "target"),
+    ],
+)
+def test_what_is_granted_or_may_come(text: str, status: str) -> None:
+    assert [f.status for f in figures(text)] == [status]

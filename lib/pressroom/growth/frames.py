@@ -196,6 +196,9 @@ def _movement(
     if reaches and last is not None and last.mode in ("change", "new") and last.group is not group:
         frame.mode, frame.direction = "new", last.direction  # "rose 15.4 percent to hit 1.37 trillion yuan"
         return
+    if link == "than" and left > 1 and w[left - 2] in ("faster", "slower") and _group_moves(group):
+        frame.mode, frame.direction = "change", group.verb.direction if group else None
+        return  # "grew faster than 6 percent"
     if link in ("by", "to", "from", "at") or (link in ADVERB and left):
         near = group if frame.role in ("object", "apposition", "list") else None
         adverb = adverb_before(tk, left, group)

@@ -6,6 +6,7 @@ from .numbers import Number
 from .tokens import Tokens
 
 _PROMISED = frozenset("foreseen planned pledged promised envisaged projected".split())
+_AHEAD = frozenset("planned projected expected proposed".split())
 _PROJECTIONS = frozenset("projection projections forecast forecasts scenario".split())
 _GOALS = frozenset("target targets goal goals aim objective".split())
 _RULE = phrases((r["words"], "rule") for r in rows("cues") if r["cue"] == "rule")
@@ -25,6 +26,9 @@ def set_against(tk: Tokens, left: int) -> bool:
 
 def promised(tk: Tokens, number: Number) -> bool:
     """Tell whether what is counted is said to be promised: "360 billion yuan that was pledged", "5% foreseen"."""
+    ahead = tk.w[max(0, number.i - 6) : number.i]
+    if "of" in ahead and not _AHEAD.isdisjoint(ahead[: ahead.index("of")][-3:]):
+        return True  # "with a planned investment of 340 billion yuan"
     for x in range(number.j, min(tk.n, number.j + 8)):
         if tk.k[x] == "P" or tk.k[x] == "N":
             return False

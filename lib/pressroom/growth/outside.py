@@ -3,7 +3,7 @@
 from .lexicon import nouns, phrase_before, rows
 from .numbers import Number, is_word_number
 from .numerals import CARDINAL
-from .tokens import Tokens
+from .tokens import MONTHS, Tokens
 from .units import TIMES
 
 _BEFORE = {r["word"] for r in rows("names") if r["side"] == "before"}
@@ -27,11 +27,19 @@ _COMPARED = frozenset("above below higher lower more less faster slower up down 
 _BY = frozenset("by up down than about nearly around some roughly almost".split())
 
 
+# what is said of a speech even when the number is in digits; "12 lines" and "8 areas" are things
+_POINTS = frozenset(
+    "aspects points questions words things reasons features ways sides perspectives examples messages issues topics"
+    " principles priorities figures".split()
+)
+
+
 _AGE = frozenset("over under above below aged beyond".split())
 
 
 _LASTING = frozenset(
-    "period periods duration term terms validity stay stays time wait life span leave extension total history".split()
+    "period periods duration term terms validity stay stays time wait life span leave extension total history"
+    " average minimum maximum".split()
 )
 
 
@@ -69,6 +77,12 @@ def is_outside(tk: Tokens, number: Number, mark: bytearray, counted: bool) -> bo
         return True  # "1. Trade grew": the number of a point
     if before == "to" and w[i].isdigit() and len(w[i]) < 6 and i > 1 and w[i - 2].startswith(_CALLS):
         return True  # "calls to 120"
+    if j == i + 1 and w[i].isdigit() and after in MONTHS and (number.value or 99) < 32:
+        return True  # "12 May"
+    if before == "of" and w[i - 2] == "group" and tk.plain[tk.s[i - 2]].isupper():
+        return True  # "the Group of 77"
+    if _capital(tk, number):
+        return True  # "the Three Gorges"
     if "vote" in w[max(0, i - 4) : i] and (before in ("to", "of")):
         return True  # "by a vote of 51 to 50"
     if number.form == "vague":
@@ -79,6 +93,8 @@ def is_outside(tk: Tokens, number: Number, mark: bytearray, counted: bool) -> bo
     if number.unit == "%":
         # "one hundred percent sincere" is a manner of speaking
         return number.value == 100 and w[i] in ("one", "a", "hundred") and after not in ("of", ".", ",", "in", "")
+    if before == "number" and (number.value or 0) >= 100:
+        return False  # "peacekeepers number 1,800"
     if before in _BEFORE or (before == "." and i > 1 and w[i - 2] in ("no", "art", "fig", "vol", "nos")):
         return not (number.scaled > 1 or number.unit not in ("items", "people") or (number.value or 0) >= 1e5)
     if _AFTER.intersection(w[j : j + 2]) or (after == "." and w[j + 1 : j + 2] == ["m"]):
@@ -106,11 +122,24 @@ def _takes(tk: Tokens, number: Number) -> bool:
     return not _TAKES.isdisjoint(tk.w[at : number.i]) or not _MOVED.isdisjoint(tk.w[at : number.i])
 
 
+def _capital(tk: Tokens, number: Number) -> bool:
+    """Tell whether a number word in capitals opens a name: "the Three Gorges", "the Five Principles"."""
+    i, plain = number.i, tk.plain
+    if not i or not is_word_number(tk, number) or tk.k[i - 1] == "P" or number.j >= tk.n:
+        return False
+    return plain[tk.s[i]].isupper() and tk.k[number.j] == "W" and plain[tk.s[number.j]].isupper()
+
+
+_PLACED_IN = frozenset("in across throughout at from".split())
+
+
 def _follows_a_name(tk: Tokens, number: Number) -> bool:
     """Tell whether a bare number ends a name: "Fortune Global 500", "Boeing 737"."""
     i = number.i
     if i < 2 or number.scaled > 1 or number.unit not in ("items", "people") or not tk.w[i].isdigit():
         return False
+    if tk.w[i - 1].endswith(("'s", "s'")) or (number.noun and tk.t[i - 2] == "PREP" and tk.w[i - 2] in _PLACED_IN):
+        return False  # "the Union's 27 members", "in Hunan 300 schools"
     named = tk.k[i - 1] == "W" and tk.plain[tk.s[i - 1]].isupper() and tk.t[i - 1] == "NOUN"
     return named and tk.e[i] - tk.s[i] < 5 and tk.k[i - 2] != "P" and "," not in tk.plain[tk.s[i] : tk.e[i]]
 
@@ -156,6 +185,8 @@ def _only_time(tk: Tokens, number: Number, before: str, after: str, mark: bytear
         return not any(x.startswith("averag") for x in w[max(0, number.i - 3) : number.i])
     if after in ("later", "ago", "earlier", "hence", "on", "into", "away"):
         return True
+    if after in ("after", "before") and before in (",", "", "and") and not _TAKES.intersection(w[: number.i]):
+        return True  # "one year after the accord"
     if w[number.j : number.j + 2] in (["to", "go"], ["still", "to"]) or after in ("left", "remaining"):
         return True
     if after == "and" and number.j + 1 < tk.n and "into" in w[number.j + 2 : number.j + 5]:
@@ -170,6 +201,8 @@ def _only_time(tk: Tokens, number: Number, before: str, after: str, mark: bytear
         return w[number.i - 2] in ("terms", "maturities", "maturity", "term", "aged", "people", "those", "children")
     if before == "of" and number.i > 1 and w[number.i - 2] not in _LASTING:
         return True
+    if before == "of" and w[number.i - 2] == "average" and w[number.i - 3] == "the":
+        return True  # "the average of two years"
     return before in ("over", "in", "after", "during") and tk.t[number.i - 2][:1] == "N" if number.i > 1 else False
 
 
@@ -181,6 +214,8 @@ def _is_age(tk: Tokens, number: Number, before: str) -> bool:
     if (number.value or 0) > 120 or before not in _AGE or i < 2:
         return False
     at = i - 1
+    if w[at - 1] in ("those", "anyone", "everyone", "children", "ones"):
+        return True
     if tk.t[at - 1] in ("BE", "ADV"):
         return any(phrase_before(_PEOPLE, w, x) for x in range(max(1, at - 5), at))
     return phrase_before(_PEOPLE, w, at) is not None
@@ -223,7 +258,7 @@ def _names_things(tk: Tokens, number: Number, before: str) -> bool:
     near = w[max(0, i - 3) : i] + w[a : a + 1]
     if digits.isdigit() and len(digits) in (3, 5) and _NEAR.intersection(near) and "," not in digits:
         return True
-    if value < 13 and phrase_before(_SPEECH, w, b):
+    if value < 13 and phrase_before(_SPEECH, w, b) and (is_word_number(tk, number) or w[b - 1] in _POINTS):
         return True
     if w[i] == "one" or w[i] == "zero":
         return True

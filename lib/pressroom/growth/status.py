@@ -230,6 +230,13 @@ def status_of(
         and (group.verb.lemma in ("", "be") or frame.link == "at")
     ):
         return "target"
+    if tense == "pres" and heads(subject, _AIM) and group.verb.role == "move" and frame.role == "object":
+        return "target"  # "the defense budget rises 7.2 percent"
+    given = (
+        number.unit in TIMES and tk.w[group.i : group.j] in (["have"], ["has"]) and w[number.j : number.j + 1] == ["to"]
+    )
+    if given:
+        return "rule"  # "firms have 30 days to respond"
     if tense in ("pres", "none"):
         paid = group.verb.lemma in _PAYS and tense == "pres" and number.unit not in ("people", "items")
         paid = paid and frame.role != "subject"
@@ -273,7 +280,8 @@ def _sets(group: Group | None) -> bool:
 def _modal(tk: Tokens, number: Number, group: Group, indicator: str) -> str:
     """Give the status under a modal verb: "should" aims, "must" rules, "can" rules where it grants something."""
     word = tk.w[group.i]
-    if word in ("should", "could", "might", "would"):
+    drifts = word == "may" and group.verb.role == "move" and not mentions(tk.words(*group.subject), _LIMIT)
+    if drifts or word in ("should", "could", "might", "would"):
         return "target"
     if word in ("can", "cannot", "may"):
         verb = tk.words(group.i + 1, group.j).lower()
@@ -297,6 +305,8 @@ def _tense(group: Group, groups: list[Group], tk: Tokens) -> str:
         if g.tense == "inf":
             at -= 1
             continue
+        if at < start and group.tense == "inf" and g.verb.lemma in _EXPECTS and g.tense in ("pres", "perf"):
+            return "fut"  # "we expect harvests to be larger"
         if at < start and (g.aims or (heads(tk.words(*g.subject), _AIM) and g.verb.lemma in ("", "be"))):
             return "fut"
         if g.tense == "pres":
@@ -312,6 +322,9 @@ def _tense(group: Group, groups: list[Group], tk: Tokens) -> str:
             return g.tense
         at -= 1
     return "fut" if group.tense == "inf" else "none"
+
+
+_EXPECTS = frozenset("expect forecast project predict anticipate want intend".split())
 
 
 _SURE = frozenset(["ensure", "guarantee", "make"])

@@ -41,7 +41,7 @@ _SECOND = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|half|halves|third|thirds|quarters?|fourths?|fifths?|sixths?"
     r"|sevenths?|eighths?|ninths?|tenths?|fold|hundred|thousand|million|billion|trillion)\Z"
 )
-_MONTHS = frozenset(
+MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul"
     " aug sep sept oct nov dec".split()
 )
@@ -114,7 +114,7 @@ class Tokens:
 
 def _goes_on(w: list[str], s: list[int], e: list[int], k: list[str]) -> bool:
     """Tell whether the last number can go on with a group of three digits after a space."""
-    if k[-1] != "N" or not w[-1].isdigit() or w[-1][0] == "0" or (len(w) > 1 and w[-2] in _MONTHS):
+    if k[-1] != "N" or not w[-1].isdigit() or w[-1][0] == "0" or (len(w) > 1 and w[-2] in MONTHS):
         return False
     return len(w[-1]) <= 3 or e[-1] - s[-1] > len(w[-1])
 
