@@ -33,6 +33,8 @@ def promised(tk: Tokens, number: Number) -> bool:
         if tk.k[x] == "P" or tk.k[x] == "N":
             return False
         if tk.w[x] in _PROMISED:
+            if tk.w[x] == "planned" and x < number.j + 3:
+                return True
             return tk.t[x + 1 : x + 2] != ["NOUN"] and tk.w[x - 1] not in ("and", "or")
         if tk.t[x][0] == "V" and tk.t[x] not in ("Vboth", "Vbase", "Vs"):
             return False

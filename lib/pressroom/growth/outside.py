@@ -95,7 +95,10 @@ def is_outside(tk: Tokens, number: Number, mark: bytearray, counted: bool) -> bo
         return number.value == 100 and w[i] in ("one", "a", "hundred") and after not in ("of", ".", ",", "in", "")
     if before == "number" and (number.value or 0) >= 100:
         return False  # "peacekeepers number 1,800"
-    if before in _BEFORE or (before == "." and i > 1 and w[i - 2] in ("no", "art", "fig", "vol", "nos")):
+    built = before == "building" and i > 1 and tk.t[i - 2] in ("BE", "ADV")
+    if (before in _BEFORE and not built) or (
+        before == "." and i > 1 and w[i - 2] in ("no", "art", "fig", "vol", "nos")
+    ):
         return not (number.scaled > 1 or number.unit not in ("items", "people") or (number.value or 0) >= 1e5)
     if _AFTER.intersection(w[j : j + 2]) or (after == "." and w[j + 1 : j + 2] == ["m"]):
         return True

@@ -230,7 +230,8 @@ def status_of(
         and (group.verb.lemma in ("", "be") or frame.link == "at")
     ):
         return "target"
-    if tense == "pres" and heads(subject, _AIM) and group.verb.role == "move" and frame.role == "object":
+    aiming = group.verb.role == "move" or group.verb.lemma in _CALLS
+    if tense == "pres" and heads(subject, _AIM) and aiming and frame.role != "subject":
         return "target"  # "the defense budget rises 7.2 percent"
     given = (
         number.unit in TIMES and tk.w[group.i : group.j] in (["have"], ["has"]) and w[number.j : number.j + 1] == ["to"]
@@ -247,7 +248,7 @@ def status_of(
         told = (mentions(text, _LIMIT) or mentions(text, _PARAMETER)) and not counts
         if paid or told or cued(tk, number):
             return "rule"
-    if frame.mode == "new" and kind in ("level", "duration") and _sets(group) and _parameter(indicator):
+    if frame.mode == "new" and kind in ("level", "share", "duration") and _sets(group) and _parameter(indicator):
         return "rule"  # "lowered the charge from 20 yuan to 5 yuan"
     if frame.mode == "new" and kind in ("level", "share", "count", "duration") and limited:
         return "rule"
@@ -258,6 +259,7 @@ _FORESEES = frozenset(
     """forecast project predict anticipate envisage foresee plan propose pledge promise budget budgeted pencil
     penciled pencilled""".split()
 )
+_CALLS = frozenset("call aim seek assume envision provide".split())
 _ASKS = frozenset("ask call request urge press".split())
 _CHARGES = frozenset("charge lend levy tax refund reimburse subsidize fine deduct impose".split())
 _ALLOWS = frozenset("grant allow permit entitle exempt".split())
@@ -309,6 +311,9 @@ def _tense(group: Group, groups: list[Group], tk: Tokens) -> str:
             return "fut"  # "we expect harvests to be larger"
         if at < start and (g.aims or (heads(tk.words(*g.subject), _AIM) and g.verb.lemma in ("", "be"))):
             return "fut"
+        if at and at < start and group.tense == "inf" and groups[at - 1].verb.lemma in _EXPECTS and g.i == g.j - 1:
+            at -= 1
+            continue  # "harvests" in "we expect harvests to be larger" is no verb
         if g.tense == "pres":
             ruled = g.verb.lemma in ("set", "design") and tk.w[g.j : g.j + 1] == ["by"]
             if g.aims and (g.passive or g.verb.lemma in _WANTS) and g.verb.lemma != "estimate" and not ruled:
