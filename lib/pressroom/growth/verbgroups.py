@@ -273,6 +273,8 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
         ):
             return Group(i, i + 1, i, verb, "pres", False)
         return None
+    if nounish and (verb.lemma in AIMS or verb.lemma == "call") and w[i + 1 : i + 2] in (["for"], ["at"], ["to"]):
+        return Group(i, i + 1, i, verb, "pres", False)  # "the city aims for growth", "the plan calls for"
     said_now = i and w[i - 1] in ("now", "currently", "already", "still", "also") and nounish
     if said_now and after in ("NOUN", "DET", "NUM", "PREP", "Vboth"):
         return Group(i, i + 1, i, verb, "pres", False)  # "China now grants visa exemption"
