@@ -23,6 +23,13 @@ def share_units(tk: Tokens, found: list["Number"]) -> None:
             and right.noun is None
         ):
             right.unit = left.unit  # "from five years to two"
+        elif (
+            tk.w[left.j : right.i] == ["to"]
+            and left.unit == "%"
+            and "from" in tk.w[max(0, left.i - 2) : left.i]
+            and (right.unit == "items" and right.noun is None and right.scaled == 1 and right.form == "plain")
+        ):
+            right.unit = left.unit  # "from 9 percent to 3"
         elif _measures_the_same(tk, left, right):
             right.unit = left.unit  # "440 million kilowatts versus 418 million"
     shared = False
@@ -50,6 +57,12 @@ def _measures_the_same(tk: Tokens, left: "Number", right: "Number") -> bool:
         return False
     if right.scaled == 1 and left.scaled > 1:
         return False
+    if (
+        between == [","]
+        and right.scaled > 1
+        and tk.w[right.j : right.j + 1] in (["more"], ["less"], ["higher"], ["lower"])
+    ):
+        return True  # "23 billion cubic meters, 3 billion more than last year"
     return between[-1] in _TO_UNIT and ";" not in between
 
 

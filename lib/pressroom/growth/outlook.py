@@ -32,7 +32,7 @@ def promised(tk: Tokens, number: Number) -> bool:
     for x in range(number.j, min(tk.n, number.j + 8)):
         if tk.k[x] == "P" or tk.k[x] == "N":
             return False
-        if tk.w[x] in _PROMISED:
+        if tk.w[x] in _PROMISED and tk.w[x - 1] != "than":
             if tk.w[x] == "planned" and x < number.j + 3:
                 return True
             return tk.t[x + 1 : x + 2] != ["NOUN"] and tk.w[x - 1] not in ("and", "or")

@@ -122,6 +122,8 @@ _MOVED = frozenset("to by from averages averaged averaging".split())
 def _takes(tk: Tokens, number: Number) -> bool:
     """Tell whether minutes or seconds are a length that something takes, is cut by or kept within."""
     at = max(0, number.i - 5)
+    if tk.w[number.j : number.j + 1] and tk.w[number.j] in _COMPARED:
+        return True
     return not _TAKES.isdisjoint(tk.w[at : number.i]) or not _MOVED.isdisjoint(tk.w[at : number.i])
 
 

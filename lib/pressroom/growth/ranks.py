@@ -25,7 +25,8 @@ def run(tk: Tokens, i: int) -> Said | None:
     if value and value > 1 and window[:1] in (["year"], ["month"]):
         # "the sixth year above 80 percent", "the highest for a fourth year"
         above = tk.w[max(0, i - 1) : i] == ["the"] and window[1:2] in (["above"], ["below"], ["over"], ["under"])
-        if above or tk.w[max(0, i - 2) : i] == ["for", "a"]:
+        again = tk.w[max(0, i - 2) : i] == ["for", "the"] and window[1:2] in ([","], ["."], [])
+        if above or again or tk.w[max(0, i - 2) : i] == ["for", "a"]:
             return "run", i + 1, value, None, _SPANS[window[0]], None
     if not value or not _RUNNING.intersection(window):
         return None

@@ -189,6 +189,8 @@ def status_of(
     planned = group is not None and group.verb.lemma in _FORESEES and group.i < number.i and frame.role != "subject"
     if planned and group is not None and not (group.passive and tk.t[group.i] == "Vboth"):
         return "target"  # "we forecast 780 million trips", "the Union plans a levy of 2 euros"
+    if w[number.i - 1 : number.i] == ["of"] and number.i > 1 and phrase_before(_LIMIT, w, number.i - 1):
+        return "rule"  # "the price cap of 60 dollars remains"
     if frame.link == "of" and frame.left > 1 and phrase_before(_LIMIT, w, frame.left - 1):
         return "rule"
     if frame.mode in ("new", "old") and frame.link in ("to", "from", "at") and heads(indicator, _AIM):

@@ -65,7 +65,7 @@ def inherit_unit(
         number.unit = "people"  # "killed 53 people and injured 209"
         return
     moved = frame.group is not None and frame.group.verb.role in ("level", "move", "raise")
-    if moved and frame.role == "object" and heads(indicator, _PEOPLE):
+    if moved and frame.role == "object" and heads(indicator, _PEOPLE) and " per " not in indicator:
         number.unit = "people"  # "5G users have passed the 980 million mark"
         return
     head = indicator.split(" of ", 1)[-1] if indicator.startswith(("number of", "total number of")) else ""
