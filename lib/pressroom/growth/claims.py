@@ -7,6 +7,7 @@ from .comparison import NOUN
 from .doubts import doubts_of
 from .frames import Frame, frame_of
 from .indicator import indicator_of
+from .kinds import fix_unit, kind_of
 from .numbers import Number
 from .period import Period
 from .places import place_of
@@ -14,7 +15,7 @@ from .quotes import quote_of
 from .record import Figure, Paragraph
 from .reference import Memory, subject_of, whole_of
 from .respectively import paired
-from .status import fix_unit, kind_of, status_of
+from .status import status_of
 from .tokens import Tokens
 from .unitless import inherit_unit
 from .verbgroups import Group

@@ -1,10 +1,10 @@
 """A number without a printed unit in, the people or households its clause speaks of out."""
 
 from .frames import Frame
+from .kinds import heads
 from .lexicon import nouns, phrase_before
 from .numbers import Number
 from .reference import Memory
-from .status import heads
 from .tokens import Tokens
 
 _PEOPLE, _HOUSEHOLDS, _BODIES = nouns("people"), nouns("households"), nouns("body")
