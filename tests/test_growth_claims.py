@@ -208,3 +208,86 @@ def test_doubts_name_what_is_unsure() -> None:
     assert "no_indicator" in alone.doubts
     (beside,) = figures("Output came to 1.2.3 or 5 tonnes.")
     assert "malformed_number" in beside.doubts
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Lamb was 6.3% cheaper.", [("growth_rate", "down")]),
+        ("Sales were 4 percent up on 2023.", [("growth_rate", "up")]),
+        ("Tickets were cheaper by 12 percent.", [("growth_rate", "down")]),
+        ("The punctuality rate fell below 91 percent.", [("share", "down")]),
+        ("Imports rose 9 percent to hit 310 billion yuan.", [("growth_rate", "up"), ("level", "up")]),
+        ("The fee went from 40 yuan to 55 yuan.", [("level", None), ("level", "up")]),
+        ("The allowance rose by 8 yuan, bringing it to 64 yuan.", [("increment", "up"), ("level", "up")]),
+        ("Rents slipped after growing 3 percent.", [("growth_rate", "up")]),
+        ("The town has put up 41 wind turbines.", [("count", None)]),
+        ("Last year 7 million fewer people commuted by car than in 2019.", [("increment", "down")]),
+        ("Port fees will be charged at 0.4 percent.", [("level", None)]),
+        ("The number of clinics rose by 900 to 21,000.", [("increment", "up"), ("count", "up")]),
+        ("Loans on these terms carry the reduced rate of 2 percent.", [("level", None)]),
+    ],
+)
+def test_movement_said_in_other_words(text: str, claims: list[tuple[str, str | None]]) -> None:
+    assert [(f.kind, f.direction) for f in figures(text)] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("We forecast 78 million trips.", ["target"]),
+        ("The yield is seen at 3.9 percent.", ["target"]),
+        ("In our median projection, prices rise 2.2 percent.", ["target"]),
+        ("Storage is slated to top 90 million kilowatts.", ["target"]),
+        ("Of the 30 billion yuan that was pledged, little has come.", ["target"]),
+        ("The union plans a levy of 3 euros.", ["target"]),
+        ("By 2027 we want 700 depots, against 150 today.", ["target", "achieved"]),
+        ("Without the storm, output would have risen 6 percent.", ["achieved"]),
+        ("Rents seem to have doubled.", ["achieved"]),
+        ("Herds, at 31 million head, will shrink.", ["achieved"]),
+        ("In May we lowered the toll from 20 yuan to 12 yuan.", ["rule", "rule"]),
+        ("Kavira now grants visa exemption to 23 countries.", ["rule"]),
+        ("A pilot may not fly more than 80 hours in a month.", ["rule"]),
+        ("Stalls will be lent at no more than 3 percent.", ["rule"]),
+    ],
+)
+def test_foreseen_said_against_and_laid_down(text: str, statuses: list[str]) -> None:
+    assert [f.status for f in figures(text)] == statuses
+
+
+def test_what_may_not_be_over_is_at_most() -> None:
+    (figure,) = figures("A pilot may not fly more than 80 hours in a month.")
+    assert figure.approx == "at most"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("1. Trade grew 3 percent.", [3]),
+        ("The Three Gorges dam made 88 billion kWh.", [88e9]),
+        ("On 12 May the Group of 77 met for two days.", [2]),
+        ("The union's 27 members agreed.", [27]),
+        ("We are building 9 new lines and 7 model areas.", [9, 7]),
+        ("Calls to 120 rose by 40 percent.", [40]),
+        ("Two months into the plan, 40 firms had signed.", [40]),
+        ("The check takes 30 seconds.", [30]),
+        ("Peacekeepers number 1,800.", [1800]),
+        ("Applicants wait an average of 12 days.", [12]),
+    ],
+)
+def test_names_dates_and_points_are_no_figures(text: str, values: list[float]) -> None:
+    assert [f.value for f in figures(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Firms have 30 days to respond.", "rule"),
+        ("Prices may rise by 3 percent.", "target"),
+        ("The defense budget rises 6 percent.", "target"),
+        ("We expect harvests to be 5 percent larger.", "target"),
+        ("Work has begun, with a planned investment of 34 billion yuan.", "target"),
+    ],
+)
+def test_what_is_granted_or_may_come(text: str, status: str) -> None:
+    assert [f.status for f in figures(text)] == [status]

@@ -146,3 +146,47 @@ def test_approximators(text: str, approx: str | None) -> None:
 )
 def test_what_is_no_well_formed_number_has_no_value(text: str) -> None:
     assert numbers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "value", "unit"),
+    [
+        ("a half percentage point", "a half percentage point", 0.5, "percentage points"),
+        ("a quarter point", "a quarter point", 0.25, "percentage points"),
+        ("three sites a full point ahead", "a full point", 1, "percentage points"),
+        ("a quarter of a percentage point", "a quarter of a percentage point", 0.25, "percentage points"),
+        ("5-1/4 percent", "5-1/4 percent", 5.25, "%"),
+        ("5\u00bd percent", "5\u00bd percent", 5.5, "%"),
+        ("240-odd million letters", "240-odd million", 240e6, "items"),
+        ("3.4 to one", "3.4", 3.4, "times"),
+        ("three-to-one", "three-to-one", 3, "times"),
+        ("four beds in every five", "four beds in every five", 80, "%"),
+        ("eight schools in ten", "eight schools in ten", 80, "%"),
+        ("three posts for every four applicants", "three posts for every four", 75, "%"),
+        ("ranked No. 3 by sales", "No. 3", 3, "rank"),
+        ("No. 6 in the world", "No. 6", 6, "rank"),
+        ("the highest on record for a third year", "third", 3, "years"),
+        ("the ninth year in succession", "ninth", 9, "years"),
+        ("six quarters running", "six quarters running", 6, "items"),
+        ("2.8 million deadweight tons", "2.8 million deadweight tons", 2.8e6, "tonnes"),
+        ("17 heads of state", "17", 17, "people"),
+    ],
+)
+def test_points_ratios_ranks_and_runs(text: str, number: str, value: float, unit: str) -> None:
+    found = [(n, v, "percentage points" if u == "points" else u) for n, v, _, u, _ in numbers(text)]
+    assert (number, pytest.approx(value), unit) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("from 3 to 7 percent", ["%", "%"]),
+        ("from six to two working days", ["days", "days"]),
+        ("85 billion kilowatt-hours versus 72 billion", ["kWh", "kWh"]),
+        ("85 billion yuan, up from 72 billion", ["yuan", "yuan"]),
+        ("85 billion yuan to 300 firms", ["yuan", "items"]),
+        ("grew 5 percent to 3,200", ["%", "items"]),
+    ],
+)
+def test_a_unit_left_out_is_that_of_the_number_beside_it(text: str, units: list[str]) -> None:
+    assert [unit for _, _, _, unit, _ in numbers(text)] == units

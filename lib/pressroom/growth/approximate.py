@@ -23,7 +23,7 @@ def approximated(tk: Tokens, i: int, j: int) -> str | None:
     """
     w = tk.w
     after = phrase_at(AFTER, w, j) if j < tk.n else None
-    if after is None and j + 1 < tk.n and w[j] == "-" and w[j + 1] in ("odd", "plus"):
+    if after is None and j + 1 < tk.n and w[j] == "-" and w[j + 1] in ("odd", "plus", "some"):
         return "over"
     if after and not (w[j] == "at" and j + 2 < tk.n and tk.k[j + 2] == "N"):
         return after[1]
@@ -44,6 +44,7 @@ def approximated(tk: Tokens, i: int, j: int) -> str | None:
         and (approx in ("about", "at most", "nearly") or w[at - 1] in ("above", "below", "over"))
     ):
         return None  # "worry about the 24 measures", "above the 65 percent foreseen"
-    if before in ("not", "n't", "never") and approx == "over":
+    denied = before in ("not", "n't", "never") or (before == "be" and w[max(0, at - length - 2)] == "not")
+    if denied and approx == "over":
         return "at most"
     return approx

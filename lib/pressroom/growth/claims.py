@@ -1,11 +1,14 @@
 """The numbers, periods and verb groups of a sentence in, one figure a number out."""
 
+from datetime import date
+
 from .basis import bases_of
 from .comparison import NOUN
 from .doubts import doubts_of
 from .frames import Frame, frame_of
 from .governing import is_beside
 from .indicator import indicator_of
+from .kinds import fix_unit, kind_of
 from .numbers import Number
 from .period import Period
 from .places import place_of
@@ -13,11 +16,11 @@ from .quotes import quote_of
 from .record import Figure, Paragraph
 from .reference import Memory, subject_of, whole_of
 from .respectively import paired
-from .status import fix_unit, kind_of, status_of
+from .status import status_of
 from .tokens import Tokens
 from .unitless import inherit_unit
 from .verbgroups import Group
-from .when import whens_of
+from .when import When, whens_of
 
 
 def claims_of(
@@ -46,6 +49,8 @@ def claims_of(
             if shared and _verbless(tk, numbers[at - 1].j, number.i):
                 kind, frame.direction, frame.mode = kinds[-1], frames[-1].direction, frames[-1].mode
         status = status_of(tk, number, frame, groups, indicator, kind, statuses[-1] if statuses else None)
+        if number.approx == "over" and frame.group is not None and _denied(tk, frame.group, number):
+            number.approx = "at most"  # "may not fly more than 100 hours"
         frames.append(frame)
         indicators.append(indicator)
         kinds.append(kind)
@@ -55,6 +60,7 @@ def claims_of(
         _remember(tk, number, indicator, spoken, memory)
         if frame.role == "subject":
             memory.noun = whole_of(tk, number, groups, mark) or memory.noun
+    listed = False
     for at in range(len(numbers) - 2, -1, -1):
         here, then = frames[at], frames[at + 1]
         if (
@@ -62,9 +68,15 @@ def claims_of(
             and then.mode == "diff"
             and numbers[at].unit == numbers[at + 1].unit
             and numbers[at].noun is None
-        ) and tk.w[numbers[at].j : numbers[at + 1].i] in (["and"], ["or"]):
+        ) and (
+            tk.w[numbers[at].j : numbers[at + 1].i] in (["and"], ["or"], [",", "and"])
+            or (listed and tk.w[numbers[at].j : numbers[at + 1].i] == [","])
+        ):
             # "5.9 percent and 8.4 percent higher than in 2023 and 2019"
             here.mode, here.direction, kinds[at] = then.mode, then.direction, kinds[at + 1]
+            listed = True
+    for at in range(1, len(numbers)):
+        _compare_ends(tk, numbers[at - 1], numbers[at], frames[at])
     indicators = paired(tk, numbers, frames, indicators, groups)
     for at in range(len(numbers)):
         if kinds[at] in ("growth_rate", "increment") and not frames[at].direction and frames[at].mode != "old":
@@ -75,6 +87,15 @@ def claims_of(
         beside = tk.w[max(0, number.i - 4) : number.i]
         if statuses[at] == "target" and ended and ("compared" in beside or "versus" in beside):
             statuses[at] = "achieved"  # "to 24 percent by 2025, compared with 23 percent in 2020"
+        group = frames[at].group
+        if statuses[at] == "target" and ended and group is not None and tk.w[group.i] == "could":
+            statuses[at] = "achieved"  # "in 2021 it could be found at only 18,000 hospitals"
+    ahead = [at for at in range(len(numbers)) if statuses[at] == "achieved" and frames[at].role != "subject"]
+    ahead = [at for at in ahead if _to_come(whens[at], held)]
+    if ahead:
+        for at in ahead:
+            statuses[at] = "target"
+        whens = whens_of(tk, numbers, frames, statuses, periods, groups, paragraph.carried, held)
     bases = bases_of(tk, numbers, frames, kinds, periods)
     made = []
     for at, number in enumerate(numbers):
@@ -101,6 +122,33 @@ def claims_of(
             break
     paragraph.counted = any(n.noun is not None for n in numbers) or paragraph.counted
     return made
+
+
+_GOES = frozenset("go come move shift turn develop evolve".split())
+
+
+def _denied(tk: Tokens, group: Group, number: Number) -> bool:
+    """Tell whether a modal verb forbids what is over a number: "no bid may ask for more than 2 percent"."""
+    a = group.subject[0]
+    modal = group.tense == "modal" or (group.tense == "inf" and "may" in tk.w[: group.i])
+    nobody = tk.w[a : a + 1] == ["no"] or tk.w[max(0, a - 1) : a] == ["no"]
+    return modal and group.i < number.i and (nobody or not {"not", "n't", "cannot"}.isdisjoint(tk.w[group.i : group.j]))
+
+
+def _to_come(when: When, held: date | None) -> bool:
+    """Tell whether a period has not begun on the day held, so that what is said of it can only be foreseen."""
+    return when.first is not None and held is not None and when.first > held
+
+
+def _compare_ends(tk: Tokens, old: Number, new: Number, frame: Frame) -> None:
+    """Give the new value of "went from 350 yuan to 380 yuan" the direction that the two values show."""
+    between = tk.w[old.j : new.i]
+    stands = "from" in tk.w[max(0, old.i - 5) : old.i] and "to" in between and len(between) < 6 and "," not in between
+    goes = frame.role != "object" or (frame.group is not None and frame.group.verb.lemma in _GOES)
+    if not goes or not stands or frame.direction or old.unit != new.unit or old.value is None or new.value is None:
+        return
+    if old.value != new.value and new.form not in ("run", "rank"):
+        frame.mode, frame.direction = "new", "up" if new.value > old.value else "down"
 
 
 def _named_direction(tk: Tokens, frame: Frame, indicator: str) -> str | None:
@@ -146,4 +194,5 @@ def _remember(tk: Tokens, number: Number, indicator: str, spoken: str, memory: M
             if "aged" in tk.w[number.noun[1] : number.noun[1] + 1]
             else ""
         )
+    if number.noun or number.unit == "people":
         memory.unit = number.unit

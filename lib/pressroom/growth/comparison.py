@@ -3,6 +3,7 @@
 from .lexicon import rows
 from .numbers import Number
 from .tokens import Tokens
+from .units import TIMES
 from .verbgroups import Group
 
 NOUN = {r["word"]: r["direction"] for r in rows("movement") if r["part"] == "noun"}
@@ -47,17 +48,27 @@ def adverb_before(tk: Tokens, left: int, group: Group | None) -> str:
     word = tk.w[left - 2] if left > 1 else ""
     if left > 2 and tk.w[left - 3].startswith(("add", "mak", "mad", "tak", "took", "sum")):
         return ""
+    if left > 1 and tk.w[left - 1] == "by" and word in COMPARATIVE:
+        return COMPARATIVE[word]  # "cheaper by 10 percent"
+    if word == "," and tk.w[left - 1] == "by":
+        # "down a shade, by 0.9 percent"
+        return next((ADVERB[x] for x in reversed(tk.w[max(0, left - 6) : left - 2]) if x in ADVERB), "")
     return ADVERB.get(word, "")
 
 
 def compared_direction(tk: Tokens, number: Number) -> str | None:
     """Give the direction of "N higher than", "N more (than)", "N above the level of", "a fifth less water than"."""
     w, n, j = tk.w, tk.n, number.j
+    if w[j : j + 1] and w[j] in ("up", "down") and w[j + 1 : j + 2] in (["on"], ["from"], ["over"], ["year"]):
+        return ADVERB[w[j]]  # "6.1 percent up on the year"
     if number.noun and j < number.noun[1] and w[j] not in COMPARATIVE and number.form != "fraction":
         j = number.noun[1]
     while j < n and tk.t[j] == "ADV" and w[j] not in COMPARATIVE:
         j += 1
     word = w[j] if j < n else ""
+    another = number.i and w[number.i - 1] == "another" and number.scaled > 1 and number.unit not in TIMES
+    if another and number.unit not in ("%", "times") and (number.noun or number.unit != "items"):
+        return "up"
     if word in ("above", "below") and j == number.j:
         return COMPARATIVE[word] if j + 1 < n and tk.t[j + 1] in ("DET", "NOUN", "PREP", "PRON", "REL") else None
     if word not in COMPARATIVE or word in (
@@ -84,14 +95,38 @@ def compared_direction(tk: Tokens, number: Number) -> str | None:
         ["over"],
         ["at"],
         [")"],
+        ["of"],
     ):
         return COMPARATIVE[word]
+    if j == number.j and word in ("fewer", "more", "less") and _than_follows(tk, j):
+        return COMPARATIVE[word]
+    rated = number.unit == "%" or number.unit.endswith("points")
+    things = number.unit in ("items", "people", "households") and number.form == "plain"
+    if (
+        things
+        and number.noun
+        and w[number.j] in ("more", "fewer", "additional", "extra")
+        and number.noun[1] > number.j + 1
+    ):
+        return "down" if w[number.j] == "fewer" else "up"  # "1,300 more border agents"
+    if j == number.j and rated and (j + 1 >= n or tk.k[j + 1] == "P" or tk.t[j + 1] in ("CONJ", "PREP")):
+        return COMPARATIVE[word]  # "pork was 7.4% cheaper"
     if "than" in rest or (word in ("more", "less", "higher", "lower", "faster", "slower") and (
         j + 1 >= n or w[j + 1] in (",", ".", ";", "and", "in", "year-on-year"))):  # fmt: skip
         if number.form == "plain" and number.unit in ("items", "people") and word == "better":
             return None
         return COMPARATIVE[word]
     return None
+
+
+def _than_follows(tk: Tokens, j: int) -> bool:
+    """Tell whether "than" comes before the clause ends: "13 million fewer people living there than in 2020"."""
+    for x in range(j + 1, min(tk.n, j + 15)):
+        if tk.k[x] in "PN":
+            return tk.k[x] == "N" and tk.w[x - 1] in ("in", "than")
+        if tk.w[x] == "than":
+            return True
+    return False
 
 
 def noun_after(tk: Tokens, number: Number) -> str:
@@ -125,6 +160,8 @@ def noun_before(tk: Tokens, at: int, rate: bool) -> tuple[str, str | None]:
             break
         if w[x] in NOUN and w[x] != "saving":
             return w[x], NOUN[w[x]] or None
+    if at > 1 and w[at - 1] == "rate" and tk.t[at - 2] == "Vboth":
+        return "", None  # "the reduced rate of 1 percent"
     if at and w[at - 1] in ("rate", "pace", "average", "speed", "clip"):
         for x in range(at - 1, max(-1, at - 14), -1):
             if tk.t[x][0] == "V" and _moving(tk, x):

@@ -25,7 +25,8 @@ _WORDS = (OPENERS - _COMMON) | {f"{n}fold" for n in CARDINAL} | {"fold", "digit"
 _BESIDE = re.compile(
     r"\bone[ -](?:in|out|of every|third|half|quarter|fifth|sixth|eighth|tenth|year|month|day|hour|hundred|thousand"
     r"|percentage|million|billion)\b|\b(?:a (?:third|fifth|sixth|eighth|tenth)|rank|place[sd]?\b|consecutive|straight"
-    r"|successive|in a row|running|nationwide|globally|worldwide|(?:largest|biggest|highest)\b"
+    r"|successive|succession|for a \w+ (?:year|month)\b|in a row|running|nationwide|globally|worldwide"
+    r"|(?:largest|biggest|highest)\b"
     r"|in the (?:world|country|nation)|(?:came|comes|come|stood) )",
     re.IGNORECASE,
 )

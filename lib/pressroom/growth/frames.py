@@ -26,10 +26,25 @@ PASSED_OVER = frozenset(
 )
 _SUMS = frozenset("total average maximum minimum sum range".split())
 _OUTDOES = frozenset("smash break exceed surpass top beat outpace outstrip outperform lead".split())
+
+
+_REACHES = frozenset("hit reach total top exceed surpass stand come".split())
+
+
+_CROSSES = frozenset("rise climb fall drop slip dip decline sink edge go".split())
+
+
 _PUSHED = frozenset(
     "improve recover advance strengthen deepen extend lengthen upgrade enhance push appreciate gain expand lift".split()
 )
 _STAYS = frozenset("remain stay stabilize hover linger level plateau".split())
+
+
+# verbs that mean something else with "up": make up, put up, set up, open up
+_WITH_UP = frozenset(
+    "make makes made making take takes took put puts putting set sets setting opened open opens build built gave free"
+    " freed sign signed signs use used line lined clean cleaned dug drew".split()
+)
 
 
 @dataclass(slots=True)
@@ -115,6 +130,12 @@ def _governor(tk: Tokens, number: Number, groups: list[Group], mark: bytearray, 
         after = [g for g in groups if g.i >= number.j and g.tense not in ("ing", "inf")]
         return (after[0] if after else None), "fragment"
     group = before[-1]
+    if tk.w[left - 1] in ("by", "to", "from") and left and group.verb.role not in MOVES and len(before) > 1:
+        # "we will cut the fees that small firms pay by half": the verb that moves is that before the aside
+        told = tk.w[max(0, group.subject[0] - 1) : group.subject[0]] in (["that"], ["which"], ["who"])
+        told = told or not {"that", "which", "who"}.isdisjoint(tk.w[group.subject[0] : group.subject[1]])
+        if (told or group.relative) and before[-2].verb.role in MOVES and "," not in tk.w[before[-2].j : left]:
+            group = before[-2]
     if group.j > number.i:
         return group, "object"
     between = tk.w[group.j : left]
@@ -156,19 +177,37 @@ def _movement(
     if link == "at" and left > 2 and w[left - 2] == "," and w[left - 3] in NOUN:
         frame.mode, frame.direction, frame.noun = "noun", NOUN[w[left - 3]] or None, w[left - 3]  # "the fall, at 11%,"
         return
+    if link == "at" and left > 4 and w[left - 2] == "," and frame.role in ("subject", "fragment", "apposition"):
+        # "the drop in the first four months, at 28.9%"
+        head = next((x for x in range(left - 3, max(-1, left - 14), -1) if w[x] in NOUN or tk.k[x] == "P"), -1)
+        if head >= 0 and w[head] in NOUN and number.unit == "%":
+            frame.mode, frame.direction, frame.noun = "noun", NOUN[w[head]] or None, w[head]
+            return
+    if link == "at" and left == 1 and group is not None and frame.role == "fragment":
+        frame.mode, frame.direction = "new", phrasal_direction(tk, group, mark) or None
+        return
+    reaches = group is not None and group.tense == "inf" and frame.role == "object" and group.verb.lemma in _REACHES
+    if reaches and last is not None and last.mode in ("change", "new") and last.group is not group:
+        frame.mode, frame.direction = "new", last.direction  # "rose 15.4 percent to hit 1.37 trillion yuan"
+        return
+    if link == "than" and left > 1 and w[left - 2] in ("faster", "slower") and _group_moves(group):
+        frame.mode, frame.direction = "change", group.verb.direction if group else None
+        return  # "grew faster than 6 percent"
     if link in ("by", "to", "from", "at") or (link in ADVERB and left):
         near = group if frame.role in ("object", "apposition", "list") else None
         adverb = adverb_before(tk, left, group)
-        if link in ADVERB and not (
-            left > 1 and tk.w[left - 2] in ("make", "makes", "made", "making", "take", "takes", "took")
-        ):
+        if link in ADVERB and not (left > 1 and tk.w[left - 2] in _WITH_UP):
             frame.mode, frame.direction = "change", ADVERB[link]
             return
         if link == "from" and adverb:
             frame.mode = "old"
             return
-        if link in ("by", "to") and adverb:
+        if link in ("by", "to", "at") and adverb:
             frame.mode, frame.direction = ("change" if link == "by" else "new"), adverb
+            return
+        carried = last is not None and last.direction and last.mode in ("change", "noun", "diff")
+        if link == "to" and carried and last is not None and near is not None and near.verb.lemma in ("bring", "take"):
+            frame.mode, frame.direction = "new", last.direction  # "raised by 5 yuan, bringing it to 99 yuan"
             return
         if link == "by" and _group_moves(near):
             frame.mode, frame.direction = "change", near.verb.direction if near else None
@@ -208,6 +247,10 @@ def _movement(
             frame.mode, frame.direction = "change", near.verb.direction if near else None
             return
     if group is not None and frame.role == "object" and is_adjacent(tk, group, left, mark):
+        crossed = {"above", "below"}.intersection(w[group.j : number.i])
+        if crossed and group.verb.lemma in _CROSSES and number.unit != "percentage points":
+            frame.mode, frame.direction = "new", group.verb.direction or phrasal_direction(tk, group, mark) or None
+            return  # "fell below 95 percent"
         if tk.w[number.i - 1] == "the" and number.unit not in ("%", "percentage points"):
             return
         if group.verb.lemma in _PUSHED and number.unit not in ("%", "times", "percentage points", "basis points"):

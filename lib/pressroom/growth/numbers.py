@@ -1,19 +1,29 @@
 """The tokens of a sentence in, its numbers out: value, unit, range, approximator and what is counted."""
 
-import itertools
 from dataclasses import dataclass, field
 
 from .approximate import approximated
-from .lexicon import nouns, phrase_at, phrase_before, verbs
-from .numerals import CARDINAL, OPENERS, TENS, Magnitude, magnitude
+from .elided import share_units
+from .lexicon import nouns, phrase_before, verbs
+from .numerals import CARDINAL, OPENERS, SCALE, TENS, Magnitude, magnitude
 from .tokens import Tokens
-from .units import CURRENCY, TIMES, UNITS, unit_at
+from .units import CURRENCY, TIMES, unit_at
 from .verbal import verbal
 
 _OPENERS = OPENERS | CURRENCY.keys() | {"a", "an"}
 _MORE = frozenset("more less fewer higher lower faster".split())
+
+
+_MARKS = frozenset("mark level threshold milestone line".split())
+
+
 _PEOPLE, _HOUSEHOLDS = nouns("people"), nouns("households")
 _STOP = frozenset("PREP BE HAVE MOD DO REL PRON NUM C X O".split())
+
+
+_LASTING = frozenset("quarter quarters week weeks session sessions".split())
+
+
 _BEFORE_RANGE = frozenset("from by up down to".split())
 
 
@@ -50,7 +60,7 @@ def find_numbers(tk: Tokens, taken: bytearray) -> list[Number]:
     while i < n:
         word, kind = tk.w[i], tk.k[i]
         if kind == "W":
-            opens = word in _OPENERS or "-" in word or word.endswith("fold")
+            opens = word in _OPENERS or "-" in word or word.endswith("fold") or word in ("no", "number")
         else:
             opens = kind in "NOC" or word == "-"
         if not opens or taken[i]:
@@ -64,7 +74,7 @@ def find_numbers(tk: Tokens, taken: bytearray) -> list[Number]:
             number.approx = number.approx or approximated(tk, number.i, number.j)
             found.append(number)
         i = max(number.j, i + 1)
-    _share_units(tk, found)
+    share_units(tk, found)
     return found
 
 
@@ -124,22 +134,26 @@ def _measured(tk: Tokens, first: int, one: Magnitude, unit: str | None, negative
             scale = two.scale
             unit, j = unit2 or unit, after if second else two.end
             found = second or found
-    run = unit in TIMES and any(w[x] in ("consecutive", "straight", "successive") for x in range(one.end, j))
+    timed = unit in TIMES or (unit == "items" and found is not None and w[j - 1] in _LASTING)
+    run = timed and any(w[x] in ("consecutive", "straight", "successive") for x in range(one.end, j))
     if (
-        unit in TIMES
+        timed
         and j < n
-        and w[j] in ("running", "in")
-        and (w[j] == "running" or w[j + 1 : j + 3] == ["a", "row"])
+        and (w[j] == "running" or w[j : j + 3] == ["in", "a", "row"] or w[j : j + 2] == ["in", "succession"])
     ):
-        j += 1 if w[j] == "running" else 3
+        j += {"running": 1, "a": 3}.get(w[j] if w[j] == "running" else w[j + 1], 2)
         run = True
+    odd = any(w[x] in ("odd", "plus", "some") for x in range(first, j))
     number = Number(first, j, tk.s[first], tk.e[j - 1], value, high, unit or "items", negative=negative, scaled=scale)
+    number.approx = "over" if odd else None
     if negative:
         number.form = "negative"
     elif run:
         number.form = "run"
     elif unit in (None, "%") and not found and j + 1 < n and w[j] == "per":
         per = magnitude(tk, j + 1)
+        if w[j + 1] in SCALE:
+            per = Magnitude(SCALE[w[j + 1]], 1.0, j + 2, True, 1.0)  # "0.8 per million"
         if per and per.value >= 100:
             # "15.7 per 100,000": the rate with its base
             number.form, number.j, number.end = "per", per.end, tk.e[per.end - 1]
@@ -148,7 +162,12 @@ def _measured(tk: Tokens, first: int, one: Magnitude, unit: str | None, negative
         number.form = "measured"
     if unit == "times" and (number.value or 0) >= 1000:
         number.unit = "items"  # "visited 92.8 billion times" counts visits
-    if number.unit == "items" and number.j + 1 < n and w[number.j] == "-" and w[number.j + 1] in ("odd", "plus"):
+    if (
+        number.unit == "items"
+        and number.j + 1 < n
+        and w[number.j] == "-"
+        and w[number.j + 1] in ("odd", "plus", "some")
+    ):
         number.j, number.end, number.approx = number.j + 2, tk.e[number.j + 1], "over"
     if unit in ("people", "households", None):
         _counted(tk, number)
@@ -163,8 +182,10 @@ def _ranges(tk: Tokens, first: int, j: int, one: Magnitude, two: Magnitude, has_
     if low >= (two.bare if low == one.bare else two.value):
         return False
     before = tk.w[first - 1] if first else ""
+    if before in ("by", "up", "down") and two.value > 4 * low:
+        return False  # "rose by 1,200 to 38,000"
     if before == "from":
-        return first > 1 and tk.w[first - 2].startswith(("rang", "vary", "vari"))
+        return first > 1 and tk.w[first - 2].startswith(("rang", "vary", "vari", "span", "run", "anywhere", "anything"))
     if tk.w[j] == "to" and has_unit:
         if "from" in tk.w[max(0, first - 6) : first]:
             return False
@@ -215,8 +236,8 @@ def _counted(tk: Tokens, number: Number) -> None:
             continue
         last = j
         j += 1
-    if last < 0:
-        return
+    if last < 0 or w[a] in _MARKS:
+        return  # "passed the 980 million mark" names no things
     head = phrase_before(_PEOPLE, w, last + 1)
     number.noun = (a, last + 1)
     if (w[last + 1 : last + 2] == ["per"] and k[last + 2 : last + 3] == ["N"]) or w[last + 1 : last + 3] == [
@@ -224,7 +245,8 @@ def _counted(tk: Tokens, number: Number) -> None:
         "every",
     ]:
         return  # "3.2 doctors per 1,000 people" is a rate, not people
-    if head:
+    headed = w[last] == "heads" and w[last + 1 : last + 2] == ["of"] and phrase_before(_PEOPLE, w, min(n, last + 3))
+    if head or headed:
         number.unit = "people"
     elif phrase_before(_HOUSEHOLDS, w, last + 1):
         number.unit = "households"
@@ -237,38 +259,6 @@ def _plural(word: str) -> bool:
 
 
 _PEOPLE_WORDS = {parts for listed in _PEOPLE.values() for parts, _ in listed if len(parts) == 1}
-
-
-def _share_units(tk: Tokens, found: list[Number]) -> None:
-    """In "9.7, 10.3 and 11.1 trillion yuan" every number has the unit and the scale of the last."""
-    for left, right in itertools.pairwise(found):
-        if tk.w[left.j : right.i] == ["to"] and left.unit in TIMES and right.unit == "items" and right.noun is None:
-            right.unit = left.unit  # "from five years to two"
-    shared = False
-    for left, right in zip(reversed(found[:-1]), reversed(found), strict=False):
-        between = tk.w[left.j : right.i]
-        # a lone comma is no list: "reached 645,000, 1.7 times that of 2012"
-        joined = "and" in between or "or" in between or (shared and between == [","])
-        bare = left.unit == "items" and left.noun is None and left.form in ("plain", "negative")
-        shared = joined and bare and _one_list(between) and not (right.unit == "%" and (left.value or 0) >= 1000)
-        if shared and (right.unit != "items" or right.noun):
-            scale = right.scaled if left.scaled == 1 else 1.0
-            left.unit, left.noun, left.scaled = right.unit, right.noun, right.scaled
-            left.value = None if left.value is None else round(left.value * scale * _factor(tk, right), 9)
-
-
-def _one_list(between: list[str]) -> bool:
-    """Tell whether only commas and one joining word part two numbers; ", or" says the first again."""
-    return all(x in (",", "and", "or") for x in between) and not ("or" in between and "," in between)
-
-
-def _factor(tk: Tokens, number: Number) -> float:
-    """Give the factor of the unit a number is printed with (GW: a million kW)."""
-    for j in range(number.i, number.j):
-        hit = phrase_at(UNITS, tk.w, j)
-        if hit and tk.k[j] == "W":
-            return float(hit[1].partition("|")[2])
-    return 1.0
 
 
 def is_word_number(tk: Tokens, number: Number) -> bool:

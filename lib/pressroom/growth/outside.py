@@ -3,7 +3,7 @@
 from .lexicon import nouns, phrase_before, rows
 from .numbers import Number, is_word_number
 from .numerals import CARDINAL
-from .tokens import Tokens
+from .tokens import MONTHS, Tokens
 from .units import TIMES
 
 _BEFORE = {r["word"] for r in rows("names") if r["side"] == "before"}
@@ -11,9 +11,25 @@ _AFTER = {r["word"] for r in rows("names") if r["side"] == "after"}
 _NEAR = {r["word"] for r in rows("names") if r["side"] == "near"}
 _GRANTED = {r["word"] for r in rows("names") if r["side"] == "granted"}
 _SPEECH, _PEOPLE, _CLUSTER = nouns("speech"), nouns("people"), nouns("cluster")
+
+
+_COMPARED = frozenset("above below higher lower more less faster slower up down ahead behind short".split())
+
+
+_BY = frozenset("by up down than about nearly around some roughly almost".split())
+
+
+# what is said of a speech even when the number is in digits; "12 lines" and "8 areas" are things
+_POINTS = frozenset(
+    "aspects points questions words things reasons features ways sides perspectives examples messages issues topics"
+    " principles priorities figures".split()
+)
+
+
 _AGE = frozenset("over under above below aged beyond".split())
 _LASTING = frozenset(
-    "period periods duration term terms validity stay stays time wait life span leave extension total history".split()
+    "period periods duration term terms validity stay stays time wait life span leave extension total history"
+    " average minimum maximum".split()
 )
 _TAKES = frozenset("take takes took taken last lasts lasted need needs needed wait extend extended valid stay".split())
 
@@ -38,11 +54,23 @@ def is_outside(tk: Tokens, number: Number, mark: bytearray, counted: bool) -> bo
     if number.form == "fraction":
         return False
     if number.unit == "percentage points" or number.unit == "points":
-        return is_word_number(tk, number) or (w[i] in CARDINAL and before not in ("by", "up", "down", "than"))
+        if "percentage" in w[j - 2 : j] or after in _COMPARED or before in _BY:
+            return False
+        return is_word_number(tk, number) or w[i] in CARDINAL
     if number.scaled == 1 and number.unit in ("items", "people", "years") and _is_age(tk, number, before):
         return True
     if number.form == "measured" and w[j - 1].startswith(("minute", "second")):
-        return True
+        return not _takes(tk, number)
+    if i == 0 and w[i].isdigit() and j == i + 1 and len(w[i]) < 3 and (after in (".", ")", "") or n <= 2):
+        return True  # "1. Trade grew": the number of a point
+    if before == "to" and w[i].isdigit() and len(w[i]) < 6 and i > 1 and w[i - 2].startswith(_CALLS):
+        return True  # "calls to 120"
+    if j == i + 1 and w[i].isdigit() and after in MONTHS and (number.value or 99) < 32:
+        return True  # "12 May"
+    if before == "of" and w[i - 2] == "group" and tk.plain[tk.s[i - 2]].isupper():
+        return True  # "the Group of 77"
+    if _capital(tk, number):
+        return True  # "the Three Gorges"
     if "vote" in w[max(0, i - 4) : i] and (before in ("to", "of")):
         return True  # "by a vote of 51 to 50"
     if number.form == "vague":
@@ -53,7 +81,12 @@ def is_outside(tk: Tokens, number: Number, mark: bytearray, counted: bool) -> bo
     if number.unit == "%":
         # "one hundred percent sincere" is a manner of speaking
         return number.value == 100 and w[i] in ("one", "a", "hundred") and after not in ("of", ".", ",", "in", "")
-    if before in _BEFORE or (before == "." and i > 1 and w[i - 2] in ("no", "art", "fig", "vol", "nos")):
+    if before == "number" and (number.value or 0) >= 100:
+        return False  # "peacekeepers number 1,800"
+    built = before == "building" and i > 1 and tk.t[i - 2] in ("BE", "ADV")
+    if (before in _BEFORE and not built) or (
+        before == "." and i > 1 and w[i - 2] in ("no", "art", "fig", "vol", "nos")
+    ):
         return not (number.scaled > 1 or number.unit not in ("items", "people") or (number.value or 0) >= 1e5)
     if _AFTER.intersection(w[j : j + 2]) or (after == "." and w[j + 1 : j + 2] == ["m"]):
         return True
@@ -68,11 +101,38 @@ def is_outside(tk: Tokens, number: Number, mark: bytearray, counted: bool) -> bo
     return False
 
 
+_CALLS = ("call", "dial", "hotline", "text")
+
+
+_MOVED = frozenset("to by from averages averaged averaging".split())
+
+
+def _takes(tk: Tokens, number: Number) -> bool:
+    """Tell whether minutes or seconds are a length that something takes, is cut by or kept within."""
+    at = max(0, number.i - 5)
+    if tk.w[number.j : number.j + 1] and tk.w[number.j] in _COMPARED:
+        return True
+    return not _TAKES.isdisjoint(tk.w[at : number.i]) or not _MOVED.isdisjoint(tk.w[at : number.i])
+
+
+def _capital(tk: Tokens, number: Number) -> bool:
+    """Tell whether a number word in capitals opens a name: "the Three Gorges", "the Five Principles"."""
+    i, plain = number.i, tk.plain
+    if not i or not is_word_number(tk, number) or tk.k[i - 1] == "P" or number.j >= tk.n:
+        return False
+    return plain[tk.s[i]].isupper() and tk.k[number.j] == "W" and plain[tk.s[number.j]].isupper()
+
+
+_PLACED_IN = frozenset("in across throughout at from".split())
+
+
 def _follows_a_name(tk: Tokens, number: Number) -> bool:
     """Tell whether a bare number ends a name: "Fortune Global 500", "Boeing 737"."""
     i = number.i
     if i < 2 or number.scaled > 1 or number.unit not in ("items", "people") or not tk.w[i].isdigit():
         return False
+    if tk.w[i - 1].endswith(("'s", "s'")) or (number.noun and tk.t[i - 2] == "PREP" and tk.w[i - 2] in _PLACED_IN):
+        return False  # "the Union's 27 members", "in Hunan 300 schools"
     named = tk.k[i - 1] == "W" and tk.plain[tk.s[i - 1]].isupper() and tk.t[i - 1] == "NOUN"
     return named and tk.e[i] - tk.s[i] < 5 and tk.k[i - 2] != "P" and "," not in tk.plain[tk.s[i] : tk.e[i]]
 
@@ -80,14 +140,14 @@ def _follows_a_name(tk: Tokens, number: Number) -> bool:
 def _hyphened(tk: Tokens, number: Number) -> bool | None:
     """Tell whether a number is the front of a compound that names: "10-year yield", "300-million-yuan club"."""
     w, i, j = tk.w, number.i, number.j
-    if w[j - 1] in ("odd", "plus"):
+    if w[j - 1] in ("odd", "plus", "some") or not {"odd", "plus", "some"}.isdisjoint(w[i:j]):
         return None
     hyphen = any(w[x] == "-" for x in range(i + 1, j)) or (
         j < tk.n
         and w[j] == "-"
         and tk.e[j - 1] == tk.s[j]
         and tk.s[j + 1 : j + 2] == [tk.e[j]]
-        and w[j + 1] not in ("odd", "plus", "fold")
+        and w[j + 1] not in ("odd", "plus", "some", "fold")
     )
     if not hyphen or number.value_high is not None:
         return None
@@ -114,8 +174,16 @@ def _hyphened(tk: Tokens, number: Number) -> bool | None:
 def _only_time(tk: Tokens, number: Number, before: str, after: str, mark: bytearray) -> bool:
     """Tell whether a length of time only frames: "over five years" of loans, "15 years later", "every two years"."""
     w = tk.w
-    if after in ("later", "ago", "earlier", "old", "hence", "on") or w[number.j : number.j + 2] == ["of", "age"]:
+    if after == "old" or w[number.j : number.j + 2] == ["of", "age"]:
+        return not any(x.startswith("averag") for x in w[max(0, number.i - 3) : number.i])
+    if after in ("later", "ago", "earlier", "hence", "on", "into", "away"):
         return True
+    if after in ("after", "before") and before in (",", "", "and") and not _TAKES.intersection(w[: number.i]):
+        return True  # "one year after the accord"
+    if w[number.j : number.j + 2] in (["to", "go"], ["still", "to"]) or after in ("left", "remaining"):
+        return True
+    if after == "and" and number.j + 1 < tk.n and "into" in w[number.j + 2 : number.j + 5]:
+        return True  # "four years and nine months into the plan"
     if before in ("every", "each", "per", "first", "past", "last", "next", "coming", "these", "those"):
         return True
     if before == "the":
@@ -126,6 +194,8 @@ def _only_time(tk: Tokens, number: Number, before: str, after: str, mark: bytear
         return w[number.i - 2] in ("terms", "maturities", "maturity", "term", "aged", "people", "those", "children")
     if before == "of" and number.i > 1 and w[number.i - 2] not in _LASTING:
         return True
+    if before == "of" and w[number.i - 2] == "average" and w[number.i - 3] == "the":
+        return True  # "the average of two years"
     return before in ("over", "in", "after", "during") and tk.t[number.i - 2][:1] == "N" if number.i > 1 else False
 
 
@@ -144,6 +214,8 @@ def _is_age(tk: Tokens, number: Number, before: str) -> bool:
     if (number.value or 0) > 120 or before not in _AGE or i < 2:
         return False
     at = i - 1
+    if w[at - 1] in ("those", "anyone", "everyone", "children", "ones"):
+        return True
     if tk.t[at - 1] in ("BE", "ADV"):
         return any(phrase_before(_PEOPLE, w, x) for x in range(max(1, at - 5), at))
     return phrase_before(_PEOPLE, w, at) is not None
@@ -168,8 +240,10 @@ def _bare(tk: Tokens, number: Number, before: str, after: str, counted: bool) ->
         return not counted
     digits = w[i]
     near = w[max(0, i - 4) : i] + w[j : j + 3]
-    if digits.isdigit() and (
-        _NEAR.intersection(near) or (len(digits) == 5 and digits.startswith(("12", "10", "11", "96", "95")))
+    if (
+        digits.isdigit()
+        and len(digits) > 2
+        and (_NEAR.intersection(near) or (len(digits) == 5 and digits.startswith(("12", "10", "11", "96", "95"))))
     ):
         return True
     return before in ("page", "seat", "year", "option", "(", "+") or (after == ")" and before == "(")
@@ -184,11 +258,12 @@ def _names_things(tk: Tokens, number: Number, before: str) -> bool:
     near = w[max(0, i - 3) : i] + w[a : a + 1]
     if digits.isdigit() and len(digits) in (3, 5) and _NEAR.intersection(near) and "," not in digits:
         return True
-    if value < 13 and phrase_before(_SPEECH, w, b):
+    if value < 13 and phrase_before(_SPEECH, w, b) and (is_word_number(tk, number) or w[b - 1] in _POINTS):
         return True
     if w[i] == "one" or w[i] == "zero":
         return True
-    if before in ("the", "these", "those") and value < 10 and is_word_number(tk, number):
+    named = any(tk.plain[tk.s[x]].isupper() for x in range(a, b))
+    if before in ("the", "these", "those") and value < 10 and is_word_number(tk, number) and not named:
         return True
     if before in ("first", "last", "top", "next", "another") and is_word_number(tk, number) and before != "another":
         return True

@@ -16,10 +16,12 @@ _PLAIN = {
 _ODD = re.compile(f"[{''.join(_PLAIN)}]")
 
 _GLUED = (
-    "bn|tn|mn|mln|thousand|million|billion|trillion|percent|yuan|pp|bps|km|kg|kW|MW|GW|TW|kWh|MWh|GWh|TWh|mm|cm|ha|mu"
+    "m|b|bn|tn|mn|mln|thousand|million|billion|trillion|percent|yuan|pp|bps|km|kg|kW|MW|GW|TW|kWh|MWh|GWh|TWh"
+    "|mm|cm|ha|mu"
 )
 _TOKEN = re.compile(
-    r"(?P<X>\d{1,2}:\d\d(?::\d\d)?|\d{4}-\d\d?-\d\d?\b|\d+(?:/\d+)+)"
+    r"(?P<M>\d{1,3}-[1-9]/\d{1,2}\b|\d{0,3}[\u00bc-\u00be](?!\w))"
+    r"|(?P<X>\d{1,2}:\d\d(?::\d\d)?|\d{4}-\d\d?-\d\d?\b|\d+(?:/\d+)+)"
     r"|(?P<O>\d+(?:st|nd|rd|th)\b)"
     rf"|(?P<N>\d++(?:[.,]\d++)*+)(?=(?:{_GLUED})?(?![^\W\d_]))"
     r"|(?P<G>\d++(?:[.,]\d++)*+\w+(?:-\w+)*)"
@@ -38,7 +40,7 @@ _SECOND = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|half|halves|third|thirds|quarters?|fourths?|fifths?|sixths?"
     r"|sevenths?|eighths?|ninths?|tenths?|fold|hundred|thousand|million|billion|trillion)\Z"
 )
-_MONTHS = frozenset(
+MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul"
     " aug sep sept oct nov dec".split()
 )
@@ -89,6 +91,8 @@ class Tokens:
                     continue
                 elif (word[0] == "0" and len(word) > 1 and word[1] != ".") or (s and start == e[-1] and k[-1] == "W"):
                     kind = "X"
+            elif kind == "M":
+                kind, word = "N", _mixed(word)
             elif kind == "A":
                 kind, word = "W", word.lower().replace(".", "")
             elif kind == "G":
@@ -109,12 +113,22 @@ class Tokens:
 
 def _goes_on(w: list[str], s: list[int], e: list[int], k: list[str]) -> bool:
     """Tell whether the last number can go on with a group of three digits after a space."""
-    if k[-1] != "N" or not w[-1].isdigit() or w[-1][0] == "0" or (len(w) > 1 and w[-2] in _MONTHS):
+    if k[-1] != "N" or not w[-1].isdigit() or w[-1][0] == "0" or (len(w) > 1 and w[-2] in MONTHS):
         return False
     return len(w[-1]) <= 3 or e[-1] - s[-1] > len(w[-1])
 
 
+def _mixed(word: str) -> str:
+    """Give a whole number with a fraction as a decimal: "4-3/4" and "4\u00be" are 4.75."""
+    for mark, part in (("\u00bc", "-1/4"), ("\u00bd", "-1/2"), ("\u00be", "-3/4")):
+        word = word.replace(mark, part)
+    whole, _, part = word.partition("-")
+    top, _, below = part.partition("/")
+    return f"{int(whole or 0) + int(top) / max(int(below), 1):.6f}".rstrip("0").rstrip(".")
+
+
 _CONTRACTED = {"ve": "HAVE", "re": "BE", "s": "BE", "ll": "MOD", "m": "BE", "d": "MOD"}
+_NOW = frozenset("now currently also already still".split())
 _PRONOUNS = frozenset("we i you they it he she that there here what who".split())
 
 
@@ -130,6 +144,8 @@ def _tagged(w: list[str], k: list[str]) -> list[str]:
             t = "NOUN"
         if word == "added" and found and w[len(found) - 1] == "value":
             t = "NOUN"
+        if t == "NOUN" and found and w[len(found) - 1] in _NOW and word in verb and verb[word].form == "s":
+            t = "Vs"  # "China now grants"
         if t is None and "'" in word:
             t = _CONTRACTED.get(word.partition("'")[2]) if word.partition("'")[0] in _PRONOUNS else "NOUN"
         if t is None:

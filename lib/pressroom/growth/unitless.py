@@ -1,13 +1,25 @@
 """A number without a printed unit in, the people or households its clause speaks of out."""
 
 from .frames import Frame
+from .kinds import heads
 from .lexicon import nouns, phrase_before
 from .numbers import Number
 from .reference import Memory
-from .status import heads
 from .tokens import Tokens
 
 _PEOPLE, _HOUSEHOLDS, _BODIES = nouns("people"), nouns("households"), nouns("body")
+
+
+_AMOUNTS = frozenset("amount figure total volume sum it value balance".split())
+
+
+def _in_a_ratio(tk: Tokens, number: Number) -> bool:
+    """Tell whether the clause speaks of a ratio: "the ratio of jobs to seekers, which stood at 2, is back to 1.2"."""
+    w = tk.w
+    for x in range(max(0, number.i - 20), number.i - 2):
+        if w[x] == "ratio" and w[x + 1] in ("of", "between"):
+            return not any(mark in (";", ".") for mark in w[x : number.i])
+    return False
 
 
 def inherit_unit(
@@ -17,20 +29,44 @@ def inherit_unit(
     if number.unit != "items" or number.noun is not None or number.form not in ("plain", "vague"):
         return
 
+    if number.scaled == 1 and (number.value or 0) < 100 and _in_a_ratio(tk, number):
+        number.unit = "times"
+        return
+    told = tk.words(*frame.group.subject).lower().split() if frame.group else []
+    measured = previous is not None and previous.unit not in ("items", "%", "times", "rank", "people", "households")
+    if measured and number.scaled > 1 and frame.role == "object" and told and told[-1] in _AMOUNTS:
+        number.unit = previous.unit if previous else number.unit  # "the amount came to 1.4 trillion"
+        return
     following = tk.w[number.j : number.j + 2]
-    if following[:1] == ["of"] and len(following) > 1 and following[1] in ("them", "these", "whom"):
+    if following[:1] == ["of"] and len(following) > 1 and following[1] in ("them", "these", "those", "whom"):
         number.unit = memory.unit or number.unit
+        return
+    if following in (["of", "you"], ["of", "us"]):
+        number.unit = "people"
+        return
+    before = tk.w[number.i - 1] if number.i else ""
+    if before in ("another", "further") and frame.mode == "" and memory.unit in ("people", "households"):
+        number.unit = memory.unit
         return
     if previous is not None and following[:1] in (["more"], ["fewer"], ["less"]):
         if previous.unit in ("people", "households"):
             number.unit = previous.unit
         return
-    if previous is not None and memory.unit == "people" and tk.t[number.j : number.j + 1] in (["BE"], ["HAVE"]):
+    verbal = tk.t[number.j : number.j + 1]
+    if (
+        memory.unit == "people"
+        and verbal
+        and ((previous is not None and verbal[0] in ("BE", "HAVE")) or verbal[0] in ("Vbase", "Vpast", "MOD"))
+    ):
         number.unit = memory.unit
         return
     joined = previous is not None and previous.unit == "people" and tk.w[previous.j : number.i].count("and") == 1
     if joined and frame.role == "object" and frame.group is not None and number.i == frame.group.j:
         number.unit = "people"  # "killed 53 people and injured 209"
+        return
+    moved = frame.group is not None and frame.group.verb.role in ("level", "move", "raise")
+    if moved and frame.role == "object" and heads(indicator, _PEOPLE) and " per " not in indicator:
+        number.unit = "people"  # "5G users have passed the 980 million mark"
         return
     head = indicator.split(" of ", 1)[-1] if indicator.startswith(("number of", "total number of")) else ""
     if not head and heads(indicator, _BODIES):

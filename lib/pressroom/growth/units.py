@@ -1,6 +1,7 @@
 """A place among the tokens in, the unit printed there out; units and currencies are a table."""
 
 from .lexicon import phrase_at, phrases, rows
+from .numerals import SCALE
 from .tokens import Tokens
 
 UNITS = phrases((r["word"], f"{r['unit']}|{r['factor']}") for r in rows("units"))
@@ -33,10 +34,17 @@ def unit_at(tk: Tokens, j: int) -> tuple[tuple[str, float] | None, int]:
         # "25-basis-point", "144-hour-long"
         hit = phrase_at(UNITS, [*w[at].split("-"), ""], 0)
         hit = (1, hit[1]) if hit else None
+        parts = w[at].split("-")
+        if hit is None and parts[0] in SCALE and len(parts) > 1:
+            # "200-billion-dollar"
+            rest = phrase_at(UNITS, [*parts[1:], ""], 0)
+            if rest:
+                unit, _, factor = rest[1].partition("|")
+                return (unit, float(factor) * SCALE[parts[0]]), at + 1
     if hit is None:
         return None, j
     unit, _, factor = hit[1].partition("|")
-    if unit in ("households",) or (at > j and w[j] != "-" and unit not in TIMES):
+    if unit in ("households",) or (at > j and w[j] != "-" and unit not in TIMES and w[at] not in ("quarters", "weeks")):
         return None, j
     if len(w[at]) == 1 and tk.plain[tk.s[at] : tk.e[at]] != w[at]:
         return None, j

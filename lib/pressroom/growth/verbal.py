@@ -15,21 +15,13 @@ from .numerals import (
     VAGUE,
     magnitude,
 )  # fmt: skip
+from .ranks import Said, numbered_rank, rank, run
 from .tokens import Tokens
 
-# form, token after it, value, value_high, unit, approx
-Said = tuple[str, int, float | None, float | None, str, str | None]
 _UNITS = phrases((r["word"], f"{r['unit']}|{r['factor']}") for r in rows("units"))
-_RANKED = frozenset(
-    "rank ranks ranked ranking placed places placing came come comes stood stands finished sits".split()
-)
-_RANK_AFTER = frozenset("in among nationwide globally worldwide for place nationally overall".split())
-_PLACED = frozenset("place position spot rank slot".split())
-_WORLDS = frozenset("world country nation province region globe planet asia china europe africa city".split())
 _EVERYWHERE = frozenset("nationwide globally worldwide nationally".split())
-_RUNNING = frozenset("running straight consecutive successive row".split())
-_SPANS = {"year": "years", "month": "months", "day": "days", "annual": "years", "yearly": "years", "monthly": "months"}
 _SUPERLATIVE = frozenset("largest biggest highest longest fastest-growing most smallest lowest".split())
+_DIGIT = frozenset("single double triple two three".split())
 _PART_OF_TIME = frozenset("year years month months hour hours century day days decade week way time times".split())
 _TIME_BEFORE = frozenset("first second latter other past next last each every this that fourth third the".split())
 
@@ -50,6 +42,10 @@ def verbal(tk: Tokens, i: int, taken: bytearray) -> Said | None:
             return "multiplied", i + 1, MULTIPLIED[w], None, "times", None
         if w in DIGITS:
             return "digits", i + 1, None, None, "%", w
+        if w in _DIGIT and tk.w[i + 1 : i + 2] in (["digits"], ["digit"]):
+            return "digits", i + 2, None, None, "%", tk.words(i, i + 2).lower()
+        if w == "no" or w == "number":
+            return numbered_rank(tk, i)
         if w in HALVED:
             return ("halved", i + 1, 50.0, None, "%", None) if w != "halves" else None
         if w in TWICE:
@@ -65,11 +61,11 @@ def verbal(tk: Tokens, i: int, taken: bytearray) -> Said | None:
         if tail in _SUPERLATIVE and head in ORDINAL:
             return "rank", i + 1, ORDINAL[head], None, "rank", None
     if k == "O" or w in ORDINAL:
-        said = _run(tk, i) or _rank(tk, i)
+        said = run(tk, i) or rank(tk, i)
         if said is not None:
             return said
     if k == "W" or k == "N":
-        return _fraction(tk, i, taken) or _fold(tk, i)
+        return _to_one(tk, i) or _fraction(tk, i, taken) or _fold(tk, i)
     return None
 
 
@@ -108,55 +104,6 @@ def _vague(tk: Tokens, i: int) -> Said | None:
     return None
 
 
-def _run(tk: Tokens, i: int) -> Said | None:
-    """Give "the thirteenth year running", "its eighth annual rise in a row", "the fourth consecutive year"."""
-    value = ORDINAL.get(tk.w[i]) or (float(tk.w[i][:-2]) if tk.k[i] == "O" else None)
-    window = tk.w[i + 1 : i + 7]
-    if not value or not _RUNNING.intersection(window):
-        return None
-    for at, word in enumerate(window):
-        if tk.k[i + 1 + at] in "PN" or (tk.t[i + 1 + at] == "PREP" and window[at + 1 : at + 3] != ["a", "row"]):
-            return None
-        if word in _RUNNING and not (word == "row" and window[max(0, at - 2) : at] != ["in", "a"]):
-            unit = next((_SPANS[x] for x in window if x in _SPANS), "items")
-            return "run", i + 1, value, None, unit, None
-    return None
-
-
-def _rank(tk: Tokens, i: int) -> Said | None:
-    """Give "ranked third", "first in the country", "third-largest"; "the first to" and "the second home" are none."""
-    w, n = tk.w, tk.n
-    word = w[i]
-    value = ORDINAL.get(word) or (float(word[:-2]) if tk.k[i] == "O" else 0.0)
-    said: Said = ("rank", i + 1, value, None, "rank", None)
-    at = i
-    while at and w[at - 1] in ("the", "among", "joint", "at", "only", "a"):
-        at -= 1
-    before = w[at - 1] if at else ""
-    after = w[i + 1] if i + 1 < n else ""
-    if before in _RANKED or (tk.t[at - 1] == "ADV" and at > 1 and w[at - 2] in _RANKED if at else False):
-        if after in ("to", "time", "year", "half", "quarter"):
-            return None
-        # "safety comes first" is no rank
-        return said if before.startswith(("rank", "plac")) or after in _RANK_AFTER else None
-    if after == "in" and before in ("and", ",") and _RANKED.intersection(w[:at]):
-        return said
-    if after == "place" and word == "first" and w[max(0, i - 2) : i] == ["in", "the"]:
-        return None
-    if after in _PLACED or after in _EVERYWHERE:
-        return said
-    if after == "in" and i + 3 < n and w[i + 2] in ("the", "all") and w[i + 3] in _WORLDS and at == i:
-        return said
-    if (before in ("to", "from") and after in ("place", "nationwide")) or (after == "and" and _next_ranks(tk, i + 2)):
-        return said
-    return said if after in _SUPERLATIVE and before != "" and word not in ("first",) else None
-
-
-def _next_ranks(tk: Tokens, i: int) -> bool:
-    """Tell whether a second ordinal after "and" is followed by a place: "first and third places"."""
-    return i + 1 < tk.n and (tk.k[i] == "O" or tk.w[i] in ORDINAL) and tk.w[i + 1] in ("place", "places")
-
-
 def _fraction(tk: Tokens, i: int, taken: bytearray) -> Said | None:
     w, n = tk.w, tk.n
     word = w[i]
@@ -168,6 +115,10 @@ def _fraction(tk: Tokens, i: int, taken: bytearray) -> Said | None:
     if not top or i + 1 >= n:
         return None
     below, after = FRACTION.get(w[i + 1]), w[i + 2] if i + 2 < n else ""
+    if w[i + 1] == "quarters" and (after in ("running", "straight") or w[i + 2 : i + 4] == ["in", "a"]):
+        return None
+    if _of_a_point(tk, i + 2):
+        return None
     if below and top < below and (tk.k[i] == "W") and not taken[i + 1]:
         if word in ("a", "an") and (tk.k[i + 1] != "W" or after not in _FOLLOWS_A_PART):
             return None
@@ -179,6 +130,11 @@ def _fraction(tk: Tokens, i: int, taken: bytearray) -> Said | None:
     return _ratio(tk, i, top)
 
 
+def _of_a_point(tk: Tokens, j: int) -> bool:
+    """Tell whether "of a (percentage) point" follows, so that the fraction is one of points."""
+    return tk.w[j : j + 2] == ["of", "a"] and tk.w[j + 2 : j + 3] in (["point"], ["percentage"])
+
+
 _FOLLOWS_A_PART = frozenset(
     ["of", "", ".", ",", "less", "more", "in", "from", "since", "to", "lower", "higher", "by", "and", "fewer", ";", ")",
      "on", "over", "year-on-year", "compared", "were", "are", "have", "has", "said", "?", "!"]
@@ -188,7 +144,18 @@ _FOLLOWS_A_PART = frozenset(
 def _ratio(tk: Tokens, i: int, top: float) -> Said | None:
     """Give "one in every eight", "seven out of ten", "five of every eight", "six in ten"."""
     w, n, j = tk.w, tk.n, i + 1
-    if w[j] == "in":
+    named = False
+    if tk.k[i] == "W" and tk.k[j] == "W" and tk.t[j] in ("NOUN", "Vs", "Vbase", "Vboth") and w[j] not in SCALE:
+        # "two seats in every five", "nine villages in ten", "two piles for every five vehicles"
+        while j < n and j < i + 4 and tk.k[j] == "W" and tk.t[j] in ("NOUN", "Vs", "Vbase", "Vboth"):
+            j += 1
+        named = True
+    if j + 1 < n and w[j : j + 2] == ["for", "every"] and w[j + 2 : j + 3] and w[j + 2] in CARDINAL:
+        j += 2
+        named = False
+    elif j >= n:
+        return None
+    elif w[j] == "in":
         j += 1 + (j + 1 < n and w[j + 1] == "every")
     elif w[j] == "out" and j + 1 < n and w[j + 1] == "of":
         j += 2 + (j + 2 < n and w[j + 2] in ("every", "the"))
@@ -197,6 +164,9 @@ def _ratio(tk: Tokens, i: int, top: float) -> Said | None:
     else:
         return None
     whole = magnitude(tk, j) if j < n else None
+    alone = whole is not None and tk.t[whole.end : whole.end + 1] not in (["NOUN"], ["Vs"], ["Vboth"])
+    if named and not (w[j - 1] == "every" or (w[j : j + 1] and w[j] in CARDINAL and alone)):
+        return None
     if (
         whole is None
         or not top < whole.value <= 1e6
@@ -207,6 +177,23 @@ def _ratio(tk: Tokens, i: int, top: float) -> Said | None:
     if tk.k[j] == "N" and 1900 <= whole.value <= 2100:
         return None
     return "fraction", whole.end, round(100 * top / whole.value, 4), None, "%", None
+
+
+def _to_one(tk: Tokens, i: int) -> Said | None:
+    """Give "5.1 to one", "three-to-one": a ratio is a factor."""
+    w = tk.w
+    one = magnitude(tk, i)
+    if tk.k[i] == "W" and w[i].endswith("-to-one"):
+        value = CARDINAL.get(w[i][:-7])
+        return ("multiple", i + 1, value, None, "times", None) if value else None
+    if one is None or one.scale != 1 or one.value <= 0 or w[one.end : one.end + 1] != ["to"]:
+        return None
+    base = w[one.end + 1 : one.end + 2]
+    stands = i and (w[i - 1] == "from" or "vote" in w[max(0, i - 5) : i])
+    counted = tk.t[one.end + 2 : one.end + 3] in (["NOUN"], ["NUM"]) or w[one.end + 2 : one.end + 3] == ["%"]
+    if base not in (["one"], ["1"]) or stands or counted:
+        return None
+    return "multiple", one.end, one.value, None, "times", None
 
 
 def _half(tk: Tokens, i: int) -> Said | None:

@@ -46,7 +46,13 @@ def group_at(tk: Tokens, i: int, mark: bytearray, found: list[Group]) -> Group |
             return None  # "that is, ten days" says it again
         return _with_auxiliary(tk, i, mark)
     if tk.w[i] == "to" and i + 1 < tk.n:
-        return _infinitive(tk, i, mark)
+        group = _infinitive(tk, i, mark)
+        if group is not None and tk.w[group.head] == "have" and tk.t[group.j : group.j + 1] in (["Vboth"], ["Vpart"]):
+            # "seem to have doubled" speaks of what is done
+            aims = bool(found) and found[-1].aims
+            tense = "inf" if aims or (found and found[-1].verb.lemma in AIMS) else "perf"
+            return Group(i, group.j + 1, group.j, _verb(tk, group.j), tense, False)
+        return group
     if tag[0] == "V":
         return _simple(tk, i, found, mark)
     return None
@@ -130,6 +136,8 @@ def _with_auxiliary(tk: Tokens, i: int, mark: bytearray) -> Group:
         if not (tag == "ADV" or w[j] in PASSED_OVER or w[j] in ("more", "less", "than")):
             last = j
         j += 1
+    if have and w[i] in ("would", "could", "might") and head > i:
+        tense = "past"  # "without it, revenue would have risen"
     return Group(i, last + 1, head, verb, tense, passive, aims=aims)
 
 
@@ -215,6 +223,7 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
     if form == "ing":
         if (
             before in ("P", "CONJ")
+            or (before == "PREP" and numbered and verb.role == "move" and word in ("after", "despite", "with", "by"))
             or (
                 before in ("NOUN", "Vbase", "Vs")
                 and (numbered or after == "DET" or (after == "PREP" and w[i + 1] != "of"))
@@ -259,6 +268,11 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
         ):
             return Group(i, i + 1, i, verb, "pres", False)
         return None
+    if nounish and (verb.lemma in AIMS or verb.lemma == "call") and w[i + 1 : i + 2] in (["for"], ["at"], ["to"]):
+        return Group(i, i + 1, i, verb, "pres", False)  # "the city aims for growth", "the plan calls for"
+    said_now = i and w[i - 1] in ("now", "currently", "already", "still", "also") and nounish
+    if said_now and after in ("NOUN", "DET", "NUM", "PREP", "Vboth"):
+        return Group(i, i + 1, i, verb, "pres", False)  # "China now grants visa exemption"
     if pronoun or (nounish and not word.endswith("s") and (numbered or after in ("DET", "NUM", "PRON"))):
         return Group(i, i + 1, i, verb, "pres", False)
     if nounish and not verb.noun_too and after in ("PREP", "NOUN", "ADV", "Vboth") and not word.endswith("s"):

@@ -1,0 +1,169 @@
+"""A number in its frame in, its kind of claim and the unit of a bare one out."""
+
+from .frames import Frame
+from .lexicon import nouns, phrase_at, phrase_before, phrases, rows
+from .numbers import Number
+from .tokens import Tokens
+from .units import TIMES
+from .verbgroups import Group
+
+_GROWTH, _INTEREST, _SHARE = nouns("growth"), nouns("interest"), nouns("share")
+
+
+_POLICY, _INDEX, _RATIO, _AGE = nouns("policy"), nouns("index"), nouns("ratio"), nouns("age")
+
+
+_AIM = nouns("target")
+
+
+_INCREMENTS = frozenset("increase increment rise decrease decline drop growth gain addition reduction fall".split())
+
+
+LENGTHS = frozenset("weeks week quarters quarter minutes minute seconds second fortnights".split())
+
+
+_COUNTED_UNITS = frozenset("teu teus containers".split())
+
+
+_POINTS = ("percentage points", "basis points")
+
+
+_CHARGES = frozenset("charge lend levy tax refund reimburse subsidize fine deduct impose".split())
+
+
+def heads(text: str, table: dict[str, list[tuple[tuple[str, ...], str]]]) -> bool:
+    """Tell whether the head of a phrase, the noun before its first preposition, belongs to a class.
+
+    Examples
+    --------
+    >>> heads("unemployment rate of young people", _SHARE), heads("people with a rate", _SHARE)
+    (True, False)
+    """
+    words = text.lower().replace(",", "").replace("'s", "").split()
+    for x in range(1, len(words) + 1):
+        if (
+            x == len(words)
+            or words[x] in _HEAD_END
+            or words[x] in ("set", "set by", "made", "held")
+            or (words[x].endswith("ed") and words[x - 1].endswith("s"))
+        ):
+            return phrase_before(table, words, x) is not None
+    return False
+
+
+_HEAD_END = frozenset(
+    "of for in on at by to from with among between across that which who per against as under".split()
+)
+
+
+def mentions(text: str, table: dict[str, list[tuple[tuple[str, ...], str]]]) -> bool:
+    """Tell whether a phrase holds a noun of a class anywhere."""
+    words = text.lower().replace(",", "").split()
+    return any(phrase_before(table, words, x + 1) for x in range(len(words)))
+
+
+def fix_unit(tk: Tokens, number: Number, indicator: str, subject: str, previous: Number | None) -> None:
+    """Give a bare number the unit of what it measures: an index, an age, a ratio, "down from 45" days."""
+    about = f"{subject} | {indicator}"
+    index = mentions(about, _INDEX)
+    if number.unit == "points":
+        number.unit = (
+            "index points" if index or "satisfaction" in about.lower() or "scored" in tk.w else "percentage points"
+        )
+        return
+    bare = number.unit == "items" and number.noun is None and number.scaled == 1 and number.form == "plain"
+    if not bare or number.value is None:
+        return
+    named = indicator.lower().split()[:1] == ["ratio"] or subject.lower().split()[:2] in (["the", "ratio"], ["ratio"])
+    if named or heads(indicator, _RATIO) or heads(subject, _RATIO):
+        number.unit = "times"
+    elif index and not mentions(about, _PEOPLEISH):
+        number.unit = "index points"
+    elif mentions(about, _AGE) and number.value < 130:
+        number.unit = "years"
+    elif (
+        previous is not None
+        and previous.unit in (*TIMES, "%", *_POINTS)
+        and tk.w[max(0, number.i - 2) : number.i] in (["down", "from"], ["up", "from"])
+    ):
+        number.unit = previous.unit
+
+
+_PEOPLEISH = nouns("households")
+
+
+def kind_of(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: str) -> str:
+    """Give the kind of claim a number makes."""
+    unit, form, mode = number.unit, number.form, frame.mode
+    if unit in _POINTS:
+        return "pp_change"
+    if form == "rank":
+        return "rank"
+    if form == "run":
+        return "duration"
+    if unit == "times":
+        return "multiple"
+    if unit in TIMES or (unit == "items" and number.noun is None and tk.w[number.j - 1] in LENGTHS):
+        if mentions(f"{subject} {indicator}", _AGE) or heads(subject, _AGE):
+            return "increment" if mode in ("change", "diff") else "level"
+        moved = mode == "diff" or (mode == "change" and frame.link in ("by", "up", "down"))
+        return "increment" if moved else "duration"
+    if unit == "%":
+        return _percent(tk, number, frame, indicator, subject)
+    if form == "per":
+        rated = heads(subject, _SHARE) or "rate" in subject.lower() or "mortality" in f"{subject} {indicator}".lower()
+        return "other" if rated else "count"
+    if mode in ("change", "diff", "noun"):
+        return "increment"
+    if heads(subject, _GROWTH) and frame.role != "subject" and _INCREMENTS.intersection(subject.lower().split()[:3]):
+        return "increment"
+    if unit == "items" and form == "measured" and tk.w[number.j - 1] not in _COUNTED_UNITS:
+        return "level"  # miles, litres, degrees
+    if unit in ("items", "people", "households"):
+        if number.noun and phrase_before(_POLICY, tk.w, number.noun[1]):
+            return "policy_count"
+        if number.noun is None and mentions(indicator, _POLICY) and heads(indicator, _POLICY):
+            return "policy_count"
+        return "count"
+    return "level"
+
+
+def _percent(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: str) -> str:
+    mode = frame.mode
+    if number.form in ("halved", "digits", "negative"):
+        return "growth_rate"
+    if mode in ("change", "diff", "noun"):
+        return "growth_rate"
+    if mode in ("new", "old"):
+        if heads(subject, _GROWTH) or (heads(indicator, _AIM) and mentions(indicator, _GROWTH)):
+            return "growth_rate"
+        return "level" if heads(subject, _INTEREST) or heads(indicator, _INTEREST) else "share"
+    if heads(subject, _GROWTH) or heads(indicator, _GROWTH):
+        return "growth_rate"
+    if number.value == 0 and not heads(subject, _INTEREST) and not heads(subject, _SHARE):
+        return "growth_rate"
+    if frame.role == "object" and frame.group is not None and charged(tk, number, frame.group):
+        return "level"
+    near = tk.w[number.j : number.j + 5]
+    near = near[: next((x for x, word in enumerate(near) if word in _HEAD_END or word == ","), 5)]
+    priced = (
+        heads(subject, _INTEREST)
+        or heads(indicator, _INTEREST)
+        or any(phrase_at(_INTEREST_AT, near, x) for x in range(len(near)))
+    )
+    words = subject.split() or indicator.split()
+    priced = priced or (
+        "rate" in words
+        and not {"loans", "loan", "deposits", "bonds", "mortgages"}.isdisjoint(words[words.index("rate") :])
+    )
+    if priced and tk.w[number.j : number.j + 1] != ["of"]:
+        return "level"
+    return "share"
+
+
+_INTEREST_AT = phrases((r["word"], "interest") for r in rows("nouns") if r["class"] == "interest")
+
+
+def charged(tk: Tokens, number: Number, group: Group) -> bool:
+    """Tell whether a number is the rate something is charged or lent at: "will be lent at no more than 2 percent"."""
+    return group.verb.lemma in _CHARGES and group.j <= number.i and tk.w[group.j : group.j + 1] == ["at"]
