@@ -873,3 +873,197 @@ Sun Haoyu | official | 8 | There … is.
 Zhang Weiran | chair | - | Today's press … you all.
 """,
 )
+
+layout(
+    "question_lost_after_words_of_no_phrase_book",
+    """
+SCIO press conference on lighthouses
+
+The State Council Information Office held a press conference on May 6 in Beijing on lighthouses. May 20, 2024
+
+Qu Minghe:
+
+Thank you, Mr. Bao, for that account. Please give the name of your outlet first.
+
+
+Keepers have become rare. How many lighthouses are still kept by hand, and who will keep them? Thank you.
+
+Bao Kexin:
+
+Thank you. Of 1,204 lighthouses, 61 are kept by hand.
+
+Why only 61? Because lamps no longer go out. Keepers, in any case, have found other work on the same coast.
+
+May I add a word on ships? They need fewer lights than they did.
+
+Norwan Harbor Daily:
+
+Is the fund for keepers in balance?
+
+Bao Kexin:
+
+I'll give the floor to Ms. Qiu, whose sums these are.
+
+Qiu Lan:
+
+Gladly. It took in 1.2 million yuan and paid out 1.1 million.
+""",
+    """
+Qu Minghe | chair | - | Thank you, Mr. Bao … outlet first.
+- | journalist | - | Keepers have become … Thank you.
+Bao Kexin | official | 2 | Thank you. Of … they did.
+Norwan Harbor Daily | journalist | - | Is the fund … in balance?
+Bao Kexin | official | 4 | I'll give … these are.
+Qiu Lan | official | 4 | Gladly. It … 1.1 million.
+""",
+    "2024-05-06",
+)
+
+layout(
+    "follow_up_lost_and_a_foot_below_the_last_answer",
+    """
+SCIO press conference on ferries
+
+China.org.cn | July 7, 2023
+
+Mr. Shen Tao, deputy head of the Ferry Administration
+
+Ms. Bi Wanyu, director of the Press Conference Division, Press Bureau of the State Council Information Office
+
+Bi Wanyu:
+
+The next question, please.
+
+Norwan Radio:
+
+How many people will take a ferry this summer?
+
+Shen Tao:
+
+Some 6 million, of whom 2 million will go to the islands.
+
+What does this mean for crews? They will sail in turns, and nobody for more than eight hours a day.
+
+A quick follow-up: what about fares? Those to Sanlu seem to have doubled.
+
+Shen Tao:
+
+They have not. A ticket to Sanlu costs what it did last year.
+
+The text in English is for reference only.
+""",
+    """
+Bi Wanyu | chair | - | The next … please.
+Norwan Radio | journalist | - | How many … this summer?
+Shen Tao | official | 2 | Some 6 million … hours a day.
+- | journalist | - | A quick … have doubled.
+Shen Tao | official | 4 | They have not. … last year.
+""",
+)
+
+layout(
+    "introduction_that_nobody_says",
+    """
+Transcript: Beilun briefs the press on its bay
+
+2025-04-02 | Source: Beilun Evening News
+
+On March 27, 2025, the government of Beilun invited reporters to the old pier. The record follows.
+
+Hua Mingyu
+Good afternoon, and welcome to the pier. Deputy Mayor Lai is with us. Who would like to begin?
+
+China Daily
+Deputy Mayor Lai, where does the harbor stand now?
+
+Lai Guoping
+Deeper than before, I am glad to say. We have dredged the channel to 20 meters, so that any ship can come in.
+
+Norwan Evening Post
+And the pier?
+
+Lai Guoping
+It stays as it is.
+""",
+    """
+Hua Mingyu | chair | - | Good afternoon, and … to begin?
+China Daily | journalist | - | Deputy Mayor … stand now?
+Lai Guoping | official | 2 | Deeper than before … come in.
+Norwan Evening Post | journalist | - | And … pier?
+Lai Guoping | official | 4 | It stays … as it is.
+""",
+)
+
+layout(
+    "press_secretary_with_a_guest",
+    """
+Press Briefing by Press Secretary Dora Whitby and Harbor Adviser Marc Olander
+
+February 2, 2024
+
+MS. WHITBY:  Good afternoon, everyone.  Before we get started, I have a quick guest.  Marc, the floor is yours.
+
+MR. OLANDER:  Thanks, Dora.  This morning we learned that the harbors added 3,000 jobs in January.
+
+Q    Thanks, Marc.  Fees are close to 7 percent.  What do you say to a fisherman?
+
+MR. OLANDER:  That we hear him.  The fee has come down by a fifth since October.
+
+Q    And how many boats are there?
+
+MR. OLANDER:  As of January, 37,000.
+
+MS. WHITBY:  All right.  Thank you, Marc.  Go ahead, in the back.
+
+Q    Dora, the quota.  Is it the highest ever?
+
+MS. WHITBY:  It was a record month, but January is down by more than half, and we would urge the House to act.
+""",
+    """
+Dora Whitby | chair | - | Good afternoon … is yours.
+Marc Olander | official | - | Thanks, Dora. … in January.
+- | journalist | - | Thanks, Marc. … a fisherman?
+Marc Olander | official | 3 | That we … since October.
+- | journalist | - | And how … are there?
+Marc Olander | official | 5 | As of January, … 37,000.
+Dora Whitby | chair | - | All right. … the back.
+- | journalist | - | Dora, the quota. … highest ever?
+Dora Whitby | chair | 8 | It was … to act.
+""",
+)
+
+layout(
+    "journalists_in_capitals_who_ask_without_a_question_mark",
+    """
+Transcript of Chair Aldous's Press Conference, September 18, 2024
+
+CHAIR ALDOUS. Good afternoon. Today the Committee decided to lower the harbor rate by a half percentage point.
+
+MARA LINDEN. Thank you. Let's start with Ruth.
+
+RUTH OSBY. Ruth Osby with Reuters. What changed? Nineteen of you wrote down forecasts. Ten see another cut by the end of this year, and the bond market, to judge by its prices, expects two of them; three members of your own board have said in public that they would rather wait, and one that the last cut had been a mistake from the start.
+
+CHAIR ALDOUS. The data changed. We are not in a rush.
+
+MARA LINDEN. Victoria.
+
+VICTORIA GRAHAM. I would be glad to hear more about rents.
+
+CHAIR ALDOUS. They rose less than 1 percent over the past year.
+
+PAUL IBBS. Paul Ibbs, Bloomberg. When do they come down?
+
+CHAIR ALDOUS. Slowly.
+""",
+    """
+Chair Aldous | official | - | Good afternoon. … percentage point.
+Mara Linden | chair | - | Thank you. Let's … with Ruth.
+Ruth Osby | journalist | - | Ruth Osby … the start.
+Chair Aldous | official | 3 | The data changed. … a rush.
+Mara Linden | chair | - | Victori … a.
+Victoria Graham | journalist | - | I would … about rents.
+Chair Aldous | official | 6 | They rose … past year.
+Paul Ibbs | journalist | - | Paul Ibbs, … come down?
+Chair Aldous | official | 8 | Slow … ly.
+""",
+)
