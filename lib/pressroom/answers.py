@@ -31,8 +31,13 @@ def link_answers(turns: Sequence[Turn], text: str) -> None:
 
 
 def _takes_it(turns: Sequence[Turn], n: int, text: str) -> bool:
-    """Whether a chair answers: right after a question, before the next or the end, in words that run no floor."""
-    if n == 0 or turns[n - 1].kind != "journalist" or (n + 1 < len(turns) and turns[n + 1].kind != "journalist"):
+    """Whether a chair answers: by name, right after a question, before the next or the end, running no floor."""
+    if (
+        n == 0
+        or turns[n].speaker is None
+        or turns[n - 1].kind != "journalist"
+        or (n + 1 < len(turns) and turns[n + 1].kind != "journalist")
+    ):
         return False
     said = text[turns[n].start : turns[n].end]
     runs = (RUNS_THE_FLOOR, NEXT_QUESTION, CONCLUDES, SAYS_GOODBYE)

@@ -15,6 +15,7 @@ from .roster import Roster
 
 SHORT = 60  # words: a chair who hands a question on says no more than that
 LONGEST_OPENING = 400  # words, of some six letters: a chair introduces, and leaves the statement to others
+MOST_ANSWERS_OF_A_HOST = 1
 END = 600  # characters at either end of a turn
 
 
@@ -56,14 +57,17 @@ def _only_chairs(text: str, turns: Sequence[Turn], own: Sequence[int]) -> bool:
 
 
 def _hosts_guests(text: str, turns: Sequence[Turn], own: Sequence[int]) -> bool:
-    """A press secretary who brings a guest, hands over at once, comes back, and answers less than the guest does."""
+    """A press secretary who brings a guest, hands over at once, comes back, and leaves the answers to the guest.
+
+    Who takes more than one question is an official, as on the days without a guest.
+    """
     if own[0] != 0 or len(own) < 2 or turns[1].kind != "official":
         return False
     guest, opening = turns[1].speaker, text[turns[0].start : turns[0].end]
     if len(opening.split()) > SHORT or not (guest and re.search(rf"\b{re.escape(guest.split()[0])}\b", opening)):
         return False
     answered = [turn.speaker for before, turn in pairwise(turns) if before.kind == "journalist"]
-    return answered.count(turns[0].speaker) < answered.count(guest)
+    return answered.count(turns[0].speaker) <= MOST_ANSWERS_OF_A_HOST < answered.count(guest)
 
 
 def _calls_on(text: str, turns: Sequence[Turn], i: int) -> bool:
