@@ -1067,3 +1067,162 @@ Paul Ibbs | journalist | - | Paul Ibbs, … come down?
 Chair Aldous | official | 8 | Slow … ly.
 """,
 )
+
+
+layout(
+    "a_photo_between_two_labels_of_one_speaker",
+    """
+SCIO press conference on tides
+
+China.org.cn | July 7, 2023
+
+Lu Wei:
+
+Good afternoon. Welcome to this press conference. With us are Mr. Shen Tao, head of the Tide Bureau, and Ms. Qiu Lan, his deputy. The floor is open.
+
+Norwan Radio:
+
+How high are the tides?
+
+Mr. Shen:
+
+Some 6 meters. Why is that? It is because of the moon.
+
+What does this mean for the coast? It means more work for everybody who lives there.
+
+[Photo by Qi/China SCIO]
+
+Mr. Shen:
+
+So what do we do? We build. Is that enough? We shall see.
+
+Ms. Qiu:
+
+I would add that dikes come first.
+
+Xinhua:
+
+And ships?
+
+Ms. Qiu:
+
+They wait.
+
+Lu Wei:
+
+Thank you. That's all for today.
+""",
+    """
+Lu Wei | chair | - | Good afternoon. … is open.
+Norwan Radio | journalist | - | How high … the tides?
+Shen Tao | official | 2 | Some 6 meters. … lives there.
+Shen Tao | official | 2 | So what … shall see.
+Qiu Lan | official | 2 | I would add … come first.
+Xinhua | journalist | - | And … ships?
+Qiu Lan | official | 6 | They … wait.
+Lu Wei | chair | - | Thank you. … for today.
+""",
+)
+
+layout(
+    "officials_named_in_full_by_the_moderator",
+    """
+Background Call on the Harbor Plan
+
+May 3, 2024
+
+MODERATOR: Thanks, everyone, for joining. We have Deputy Secretary Miriam Hale and Counselor Tom Reyes. Miriam, over to you.
+
+DEPUTY SECRETARY HALE: Thank you. The plan has three parts. I'd be glad to take questions.
+
+MODERATOR: Let's go to Josh.
+
+JOSH LEDERER: Hi. Josh Lederer with NBC. I would like to understand the cost.
+
+DEPUTY SECRETARY HALE: It is 40 million dollars.
+
+MODERATOR: Next, Nadia.
+
+NADIA BILBAO: Thank you. Has the Congress agreed to that?
+
+COUNSELOR REYES: It has, in May.
+
+MODERATOR: Thank you all for joining.
+""",
+    """
+- | chair | - | Thanks, everyone, … to you.
+Miriam Hale | official | - | Thank you. The plan … take questions.
+- | chair | - | Let's go … to Josh.
+Josh Lederer | journalist | - | Hi. Josh … the cost.
+Miriam Hale | official | 4 | It is … million dollars.
+- | chair | - | Next, … Nadia.
+Nadia Bilbao | journalist | - | Thank you. Has … to that?
+Tom Reyes | official | 7 | It has, … in May.
+- | chair | - | Thank you … for joining.
+""",
+)
+
+layout(
+    "the_one_official_is_named_in_the_introduction",
+    """
+The head of the Tide Bureau answers reporters' questions on the tide rules
+
+May 3, 2024
+
+On May 3, Lu Wei, head of the Tide Bureau, answered reporters' questions on the tide rules.
+
+Q: Why are new rules needed?
+
+A: Because the old ones are from 1958.
+
+Q: When do they take effect?
+
+A: On June 1.
+""",
+    """
+- | journalist | - | Why are … rules needed?
+Lu Wei | official | 1 | Because the … from 1958.
+- | journalist | - | When do … take effect?
+Lu Wei | official | 3 | On … June 1.
+""",
+)
+
+layout(
+    "one_spokesperson_by_many_names",
+    """
+Tide Bureau regular press conference (May 3, 2024)
+
+Source: Tide Bureau
+
+The Tide Bureau held its regular press conference on May 3. Spokesperson Lu Wei took questions.
+
+Lu Wei: Good afternoon. I have one thing to announce. The new rules take effect on June 1.
+
+Reporter from Norwan Radio: Why are new rules needed?
+
+Spokesperson: Because the old ones are from 1958.
+
+Xinhua reporter: When do they take effect?
+
+Spokesperson Lu: On June 1.
+
+Phoenix TV: And then?
+
+Director General Lu: We shall see.
+
+AFP: Mr. Lu, what about ships?
+
+Mr. Lu Wei: They wait.
+""",
+    """
+Lu Wei | official | - | Good afternoon. … June 1.
+Norwan Radio | journalist | - | Why are … rules needed?
+Lu Wei | official | 2 | Because the … from 1958.
+Xinhua | journalist | - | When do … take effect?
+Lu Wei | official | 4 | On … June 1.
+Phoenix TV | journalist | - | And … then?
+Lu Wei | official | 6 | We … shall see.
+AFP | journalist | - | Mr. Lu, … about ships?
+Lu Wei | official | 8 | They … wait.
+""",
+)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from . import patterns
 from .gaps import gap_before, usual_gap
-from .lines import read_lines
+from .lines import WHITE, read_lines
 from .model import Turn
 from .phrases import ANSWERS, ASKS, ASKS_OUTRIGHT, CONCLUDES, NEXT_QUESTION, PASSES_ON, RUNS_THE_FLOOR
 from .transcript import Speech
@@ -75,12 +75,12 @@ def find_lost(text: str, speeches: Sequence[Speech], turns: Sequence[Turn]) -> l
         paragraphs = list(_paragraphs(text, speeches[i]))
         if len(paragraphs) < 2:
             continue
-        found += _lost_in(i, paragraphs, turn, following, usual, chaired)
+        found += _lost_in(i, paragraphs, turn, following, usual, chaired, _follows_at_once(text, turn, following))
     return found
 
 
 def _lost_in(
-    i: int, paragraphs: list[Paragraph], turn: Turn, following: Turn | None, usual: int, chaired: bool
+    i: int, paragraphs: list[Paragraph], turn: Turn, following: Turn | None, usual: int, chaired: bool, at_once: bool
 ) -> Iterator[Lost]:
     if turn.kind == "journalist":
         if at := _lost_answer(paragraphs, usual, following):
@@ -89,7 +89,7 @@ def _lost_in(
         closing = list(_lost_chair(i, paragraphs, usual, last=True)) if following is None and chaired else []
         if closing and turn.kind == "official":
             yield from closing
-        elif told := _lost_question(paragraphs, turn, following, usual):
+        elif told := _lost_question(paragraphs, turn, following, usual, at_once):
             yield Lost(i, paragraphs[told[0]].start, "journalist", told[1])
     elif chaired and turn.kind == "official":
         yield from _lost_chair(i, paragraphs, usual, last=False)
@@ -121,7 +121,7 @@ def _lost_answer(paragraphs: list[Paragraph], usual: int, following: Turn | None
 
 
 def _lost_question(
-    paragraphs: list[Paragraph], turn: Turn, following: Turn | None, usual: int
+    paragraphs: list[Paragraph], turn: Turn, following: Turn | None, usual: int, at_once: bool
 ) -> tuple[int, str] | None:
     """At which paragraph the lost question begins, and why; None when nothing speaks for one."""
     wide = [n for n, p in enumerate(paragraphs) if n and p.gap > usual]
@@ -133,7 +133,7 @@ def _lost_question(
     named = answered and following is not None and bool(following.speaker)
     # who is labelled twice in a row was interrupted: "What about tickets? Fares seem to have doubled."
     again = named and following is not None and following.speaker == turn.speaker
-    aside = again and "?" in last and len(last.split()) < LONGEST_PLAIN_QUESTION / 2
+    aside = again and at_once and "?" in last and len(last.split()) < LONGEST_PLAIN_QUESTION / 2
     if not (ends or aside or ASKS.search(last) or (wide and "?" in said)) or _passes_on(last, following):
         return None
     told = f", and {following.speaker} answers" if named and following is not None else ""
@@ -160,6 +160,12 @@ def _lost_question(
     return (
         (at, f"question at the end of what another says{told}") if len(said.split()) < LONGEST_PLAIN_QUESTION else None
     )
+
+
+def _follows_at_once(text: str, turn: Turn, following: Turn | None) -> bool:
+    """Whether nothing but a label stands before the next turn: below a photo a label may just come again."""
+    between = text[turn.end : following.start] if following is not None else ""
+    return following is not None and len(between.strip(WHITE)) <= len(following.label or "") + len(":****")
 
 
 def _passes_on(last: str, following: Turn | None) -> bool:

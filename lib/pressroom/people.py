@@ -26,7 +26,7 @@ from .names import (
     words_of,
 )
 from .phrases import INTRODUCES, TO_COLLEAGUE
-from .roster import Roster, people_of_title
+from .roster import Roster, people_of_head, people_of_title
 
 NOBODY: frozenset[str] = frozenset()
 CALLED_AT_END = 60
@@ -168,7 +168,9 @@ def _asked_after_a_gap(text: str, start: int, end: int) -> bool:
 def _name_the_one(text: str, turns: list[Turn], heading: Heading) -> None:
     """`A:`, and an announcement before the first label, are the one official whom the page can mean."""
     officials = {t.speaker for t in turns if t.kind == "official" and t.speaker}
-    told = {p.name for p in heading.cast if p.kind == "official"} or set(people_of_title(heading.title or ""))
+    told = {p.name for p in heading.cast if p.kind == "official"} or set(
+        people_of_title(heading.title or "") or people_of_head(heading.text)
+    )
     if told:
         officials |= told
     one = next(iter(officials)) if len(officials) == 1 else None

@@ -21,6 +21,25 @@ OFFICE_NAME = re.compile(
 )
 
 
+# "On May 3, Lu Wei, head of the Tide Bureau, answered reporters' questions."
+ANSWERS_IN_HEAD = re.compile(
+    rf"\b(?P<name>{patterns.PERSON}), (?:the )?(?i:{patterns.ROLE.pattern})[^.;\n]{{0,160}}?,? "
+    r"(?:answer(?:s|ed)|took|takes|brief(?:s|ed)|gave|gives|spoke|speaks|met|meets|held|holds)\b"
+)
+
+
+def people_of_head(text: str) -> list[str]:
+    """The people who answer, brief or speak as a sentence of the head tells it, with their role after the name.
+
+    Examples
+    --------
+    >>> people_of_head("On May 3, Lu Wei, head of the Tide Bureau, answered reporters' questions.")
+    ['Lu Wei']
+    """
+    found = [m["name"] for m in ANSWERS_IN_HEAD.finditer(text)]
+    return list(dict.fromkeys(name for name in found if is_person_like(name)))
+
+
 def people_of_title(title: str) -> list[str]:
     """The people whom a title names with their office.
 
@@ -101,6 +120,8 @@ class Roster:
                     return parts[0]
             if (title or name.isupper()) and (first := self._first_name(rest, text)):
                 return f"{first} {rest.title() if rest.isupper() else rest}"
+            if title and " " not in rest and (told := _introduced(title, rest, text)):
+                return told
         if title and is_person_like(rest):
             return rest
         return _as_written(name, text) if name.isupper() and len(name) > 4 and " " in name else name
@@ -126,6 +147,18 @@ class Roster:
             return None
         same = [c for c in printed if c.lower() == close[0]]
         return same[0] if same else _as_cased(close[0], name)
+
+
+def _introduced(title: str, surname: str, text: str) -> str | None:
+    """The one full name by which the page calls somebody with a title: `Deputy Secretary Miriam Hale`, `Mr. Shen Tao`.
+
+    Only a title that the label has as well will do: `Ms. Hale` is not `Senator John Hale`.
+    """
+    own = rf"\b(?i:{re.escape(title.split()[-1].rstrip('.'))})\.? "
+    name = re.escape(surname.title() if surname.isupper() else surname)
+    given = r"[^\W\d_a-z][\w'’]*[^\W\d_A-Z](?:-\w+)?(?: [A-Z]\.)?"
+    found = set(re.findall(rf"{own}({given} {name}|{name} {given})(?![\w-])", text))
+    return found.pop() if len(found) == 1 else None
 
 
 def _surnames(name: str) -> str:
