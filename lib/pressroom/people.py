@@ -168,11 +168,10 @@ def _asked_after_a_gap(text: str, start: int, end: int) -> bool:
 def _name_the_one(text: str, turns: list[Turn], heading: Heading) -> None:
     """`A:`, and an announcement before the first label, are the one official whom the page can mean."""
     officials = {t.speaker for t in turns if t.kind == "official" and t.speaker}
-    told = {p.name for p in heading.cast if p.kind == "official"} or set(
-        people_of_title(heading.title or "") or people_of_head(heading.text)
-    )
-    if told:
-        officials |= told
+    told = {p.name for p in heading.cast if p.kind == "official"} or set(people_of_title(heading.title or ""))
+    if not officials and not told:
+        told = set(people_of_head(heading.text))
+    officials |= told
     one = next(iter(officials)) if len(officials) == 1 else None
     chairs = {p.name for p in heading.cast if p.kind == "chair"}
     for turn in turns:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from . import patterns
 from .corrections import Corrections
 from .model import Person
-from .names import is_person_like, part_played, reporter_of, split_title, straight
+from .names import is_outlet, is_person_like, part_played, reporter_of, split_title, straight
 
 OFFICE_NAME = re.compile(
     r"\b(?:[Ss]pokes(?:person|man|woman)|Minister|Governor|Mayor|Director|Secretary|Commissioner|Administrator|"
@@ -21,23 +21,29 @@ OFFICE_NAME = re.compile(
 )
 
 
-# "On May 3, Lu Wei, head of the Tide Bureau, answered reporters' questions."
-ANSWERS_IN_HEAD = re.compile(
-    rf"\b(?P<name>{patterns.PERSON}), (?:the )?(?i:{patterns.ROLE.pattern})[^.;\n]{{0,160}}?,? "
-    r"(?:answer(?:s|ed)|took|takes|brief(?:s|ed)|gave|gives|spoke|speaks|met|meets|held|holds)\b"
+# a person with an office, a title or a role beside the name, whatever the sentence says of them
+NAMED_IN_HEAD = tuple(
+    re.compile(form)
+    for form in (
+        rf"\b(?P<name>{patterns.PERSON}), (?:the |an? |its |her |his |their )?(?i:{patterns.ROLE.pattern})",  # "Lu Wei, head of the Bureau"
+        rf"\b(?P<name>{patterns.PERSON}), who\b",  # "Lu Wei, who heads the Bureau, answered"
+        rf"\b(?:{'|'.join(patterns.TITLES)})\.? (?P<name>{patterns.PERSON})",  # "Mr. Lu Wei of the Bureau"
+        rf"\b(?i:{patterns.ROLE.pattern})[^.;,\n]{{0,80}}, (?P<name>{patterns.PERSON}),",  # "the head of it, Lu Wei,"
+        rf"\b(?:Spokes(?:person|man|woman)|Director|Minister|Governor|Mayor|President) (?P<name>{patterns.PERSON})",
+    )
 )
 
 
 def people_of_head(text: str) -> list[str]:
-    """The people who answer, brief or speak as a sentence of the head tells it, with their role after the name.
+    """The people whom title and sentences of a head name with an office, a title or a role.
 
     Examples
     --------
     >>> people_of_head("On May 3, Lu Wei, head of the Tide Bureau, answered reporters' questions.")
     ['Lu Wei']
     """
-    found = [m["name"] for m in ANSWERS_IN_HEAD.finditer(text)]
-    return list(dict.fromkeys(name for name in found if is_person_like(name)))
+    found = [split_title(m["name"])[1] for form in NAMED_IN_HEAD for m in form.finditer(text)]
+    return list(dict.fromkeys(name for name in found if is_person_like(name) and not is_outlet(name)))
 
 
 def people_of_title(title: str) -> list[str]:
