@@ -25,7 +25,8 @@ OFFICE_NAME = re.compile(
 NAMED_IN_HEAD = tuple(
     re.compile(form)
     for form in (
-        rf"\b(?P<name>{patterns.PERSON}), (?:the |an? |its |her |his |their )?(?i:{patterns.ROLE.pattern})",  # "Lu Wei, head of the Bureau"
+        # "Lu Wei, head of the Bureau"
+        rf"\b(?P<name>{patterns.PERSON}), (?:the |an? |its |her |his |their )?(?i:{patterns.ROLE.pattern})",
         rf"\b(?P<name>{patterns.PERSON}), who\b",  # "Lu Wei, who heads the Bureau, answered"
         rf"\b(?:{'|'.join(patterns.TITLES)})\.? (?P<name>{patterns.PERSON})",  # "Mr. Lu Wei of the Bureau"
         rf"\b(?i:{patterns.ROLE.pattern})[^.;,\n]{{0,80}}, (?P<name>{patterns.PERSON}),",  # "the head of it, Lu Wei,"
