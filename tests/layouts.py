@@ -873,3 +873,356 @@ Sun Haoyu | official | 8 | There … is.
 Zhang Weiran | chair | - | Today's press … you all.
 """,
 )
+
+layout(
+    "question_lost_after_words_of_no_phrase_book",
+    """
+SCIO press conference on lighthouses
+
+The State Council Information Office held a press conference on May 6 in Beijing on lighthouses. May 20, 2024
+
+Qu Minghe:
+
+Thank you, Mr. Bao, for that account. Please give the name of your outlet first.
+
+
+Keepers have become rare. How many lighthouses are still kept by hand, and who will keep them? Thank you.
+
+Bao Kexin:
+
+Thank you. Of 1,204 lighthouses, 61 are kept by hand.
+
+Why only 61? Because lamps no longer go out. Keepers, in any case, have found other work on the same coast.
+
+May I add a word on ships? They need fewer lights than they did.
+
+Norwan Harbor Daily:
+
+Is the fund for keepers in balance?
+
+Bao Kexin:
+
+I'll give the floor to Ms. Qiu, whose sums these are.
+
+Qiu Lan:
+
+Gladly. It took in 1.2 million yuan and paid out 1.1 million.
+""",
+    """
+Qu Minghe | chair | - | Thank you, Mr. Bao … outlet first.
+- | journalist | - | Keepers have become … Thank you.
+Bao Kexin | official | 2 | Thank you. Of … they did.
+Norwan Harbor Daily | journalist | - | Is the fund … in balance?
+Bao Kexin | official | 4 | I'll give … these are.
+Qiu Lan | official | 4 | Gladly. It … 1.1 million.
+""",
+    "2024-05-06",
+)
+
+layout(
+    "follow_up_lost_and_a_foot_below_the_last_answer",
+    """
+SCIO press conference on ferries
+
+China.org.cn | July 7, 2023
+
+Mr. Shen Tao, deputy head of the Ferry Administration
+
+Ms. Bi Wanyu, director of the Press Conference Division, Press Bureau of the State Council Information Office
+
+Bi Wanyu:
+
+The next question, please.
+
+Norwan Radio:
+
+How many people will take a ferry this summer?
+
+Shen Tao:
+
+Some 6 million, of whom 2 million will go to the islands.
+
+What does this mean for crews? They will sail in turns, and nobody for more than eight hours a day.
+
+A quick follow-up: what about fares? Those to Sanlu seem to have doubled.
+
+Shen Tao:
+
+They have not. A ticket to Sanlu costs what it did last year.
+
+The text in English is for reference only.
+""",
+    """
+Bi Wanyu | chair | - | The next … please.
+Norwan Radio | journalist | - | How many … this summer?
+Shen Tao | official | 2 | Some 6 million … hours a day.
+- | journalist | - | A quick … have doubled.
+Shen Tao | official | 4 | They have not. … last year.
+""",
+)
+
+layout(
+    "introduction_that_nobody_says",
+    """
+Transcript: Beilun briefs the press on its bay
+
+2025-04-02 | Source: Beilun Evening News
+
+On March 27, 2025, the government of Beilun invited reporters to the old pier. The record follows.
+
+Hua Mingyu
+Good afternoon, and welcome to the pier. Deputy Mayor Lai is with us. Who would like to begin?
+
+China Daily
+Deputy Mayor Lai, where does the harbor stand now?
+
+Lai Guoping
+Deeper than before, I am glad to say. We have dredged the channel to 20 meters, so that any ship can come in.
+
+Norwan Evening Post
+And the pier?
+
+Lai Guoping
+It stays as it is.
+""",
+    """
+Hua Mingyu | chair | - | Good afternoon, and … to begin?
+China Daily | journalist | - | Deputy Mayor … stand now?
+Lai Guoping | official | 2 | Deeper than before … come in.
+Norwan Evening Post | journalist | - | And … pier?
+Lai Guoping | official | 4 | It stays … as it is.
+""",
+)
+
+layout(
+    "press_secretary_with_a_guest",
+    """
+Press Briefing by Press Secretary Dora Whitby and Harbor Adviser Marc Olander
+
+February 2, 2024
+
+MS. WHITBY:  Good afternoon, everyone.  Before we get started, I have a quick guest.  Marc, the floor is yours.
+
+MR. OLANDER:  Thanks, Dora.  This morning we learned that the harbors added 3,000 jobs in January.
+
+Q    Thanks, Marc.  Fees are close to 7 percent.  What do you say to a fisherman?
+
+MR. OLANDER:  That we hear him.  The fee has come down by a fifth since October.
+
+Q    And how many boats are there?
+
+MR. OLANDER:  As of January, 37,000.
+
+MS. WHITBY:  All right.  Thank you, Marc.  Go ahead, in the back.
+
+Q    Dora, the quota.  Is it the highest ever?
+
+MS. WHITBY:  It was a record month, but January is down by more than half, and we would urge the House to act.
+""",
+    """
+Dora Whitby | chair | - | Good afternoon … is yours.
+Marc Olander | official | - | Thanks, Dora. … in January.
+- | journalist | - | Thanks, Marc. … a fisherman?
+Marc Olander | official | 3 | That we … since October.
+- | journalist | - | And how … are there?
+Marc Olander | official | 5 | As of January, … 37,000.
+Dora Whitby | chair | - | All right. … the back.
+- | journalist | - | Dora, the quota. … highest ever?
+Dora Whitby | chair | 8 | It was … to act.
+""",
+)
+
+layout(
+    "journalists_in_capitals_who_ask_without_a_question_mark",
+    """
+Transcript of Chair Aldous's Press Conference, September 18, 2024
+
+CHAIR ALDOUS. Good afternoon. Today the Committee decided to lower the harbor rate by a half percentage point.
+
+MARA LINDEN. Thank you. Let's start with Ruth.
+
+RUTH OSBY. Ruth Osby with Reuters. What changed? Nineteen of you wrote down forecasts. Ten see another cut by the end of this year, and the bond market, to judge by its prices, expects two of them; three members of your own board have said in public that they would rather wait, and one that the last cut had been a mistake from the start.
+
+CHAIR ALDOUS. The data changed. We are not in a rush.
+
+MARA LINDEN. Victoria.
+
+VICTORIA GRAHAM. I would be glad to hear more about rents.
+
+CHAIR ALDOUS. They rose less than 1 percent over the past year.
+
+PAUL IBBS. Paul Ibbs, Bloomberg. When do they come down?
+
+CHAIR ALDOUS. Slowly.
+""",
+    """
+Chair Aldous | official | - | Good afternoon. … percentage point.
+Mara Linden | chair | - | Thank you. Let's … with Ruth.
+Ruth Osby | journalist | - | Ruth Osby … the start.
+Chair Aldous | official | 3 | The data changed. … a rush.
+Mara Linden | chair | - | Victori … a.
+Victoria Graham | journalist | - | I would … about rents.
+Chair Aldous | official | 6 | They rose … past year.
+Paul Ibbs | journalist | - | Paul Ibbs, … come down?
+Chair Aldous | official | 8 | Slow … ly.
+""",
+)
+
+
+layout(
+    "a_photo_between_two_labels_of_one_speaker",
+    """
+SCIO press conference on tides
+
+China.org.cn | July 7, 2023
+
+Lu Wei:
+
+Good afternoon. Welcome to this press conference. With us are Mr. Shen Tao, head of the Tide Bureau, and Ms. Qiu Lan, his deputy. The floor is open.
+
+Norwan Radio:
+
+How high are the tides?
+
+Mr. Shen:
+
+Some 6 meters. Why is that? It is because of the moon.
+
+What does this mean for the coast? It means more work for everybody who lives there.
+
+[Photo by Qi/China SCIO]
+
+Mr. Shen:
+
+So what do we do? We build. Is that enough? We shall see.
+
+Ms. Qiu:
+
+I would add that dikes come first.
+
+Xinhua:
+
+And ships?
+
+Ms. Qiu:
+
+They wait.
+
+Lu Wei:
+
+Thank you. That's all for today.
+""",
+    """
+Lu Wei | chair | - | Good afternoon. … is open.
+Norwan Radio | journalist | - | How high … the tides?
+Shen Tao | official | 2 | Some 6 meters. … lives there.
+Shen Tao | official | 2 | So what … shall see.
+Qiu Lan | official | 2 | I would add … come first.
+Xinhua | journalist | - | And … ships?
+Qiu Lan | official | 6 | They … wait.
+Lu Wei | chair | - | Thank you. … for today.
+""",
+)
+
+layout(
+    "officials_named_in_full_by_the_moderator",
+    """
+Background Call on the Harbor Plan
+
+May 3, 2024
+
+MODERATOR: Thanks, everyone, for joining. We have Deputy Secretary Miriam Hale and Counselor Tom Reyes. Miriam, over to you.
+
+DEPUTY SECRETARY HALE: Thank you. The plan has three parts. I'd be glad to take questions.
+
+MODERATOR: Let's go to Josh.
+
+JOSH LEDERER: Hi. Josh Lederer with NBC. I would like to understand the cost.
+
+DEPUTY SECRETARY HALE: It is 40 million dollars.
+
+MODERATOR: Next, Nadia.
+
+NADIA BILBAO: Thank you. Has the Congress agreed to that?
+
+COUNSELOR REYES: It has, in May.
+
+MODERATOR: Thank you all for joining.
+""",
+    """
+- | chair | - | Thanks, everyone, … to you.
+Miriam Hale | official | - | Thank you. The plan … take questions.
+- | chair | - | Let's go … to Josh.
+Josh Lederer | journalist | - | Hi. Josh … the cost.
+Miriam Hale | official | 4 | It is … million dollars.
+- | chair | - | Next, … Nadia.
+Nadia Bilbao | journalist | - | Thank you. Has … to that?
+Tom Reyes | official | 7 | It has, … in May.
+- | chair | - | Thank you … for joining.
+""",
+)
+
+layout(
+    "the_one_official_is_named_in_the_introduction",
+    """
+The head of the Tide Bureau answers reporters' questions on the tide rules
+
+May 3, 2024
+
+On May 3, Lu Wei, head of the Tide Bureau, answered reporters' questions on the tide rules.
+
+Q: Why are new rules needed?
+
+A: Because the old ones are from 1958.
+
+Q: When do they take effect?
+
+A: On June 1.
+""",
+    """
+- | journalist | - | Why are … rules needed?
+Lu Wei | official | 1 | Because the … from 1958.
+- | journalist | - | When do … take effect?
+Lu Wei | official | 3 | On … June 1.
+""",
+)
+
+layout(
+    "one_spokesperson_by_many_names",
+    """
+Tide Bureau regular press conference (May 3, 2024)
+
+Source: Tide Bureau
+
+The Tide Bureau held its regular press conference on May 3. Spokesperson Lu Wei took questions.
+
+Lu Wei: Good afternoon. I have one thing to announce. The new rules take effect on June 1.
+
+Reporter from Norwan Radio: Why are new rules needed?
+
+Spokesperson: Because the old ones are from 1958.
+
+Xinhua reporter: When do they take effect?
+
+Spokesperson Lu: On June 1.
+
+Phoenix TV: And then?
+
+Director General Lu: We shall see.
+
+AFP: Mr. Lu, what about ships?
+
+Mr. Lu Wei: They wait.
+""",
+    """
+Lu Wei | official | - | Good afternoon. … June 1.
+Norwan Radio | journalist | - | Why are … rules needed?
+Lu Wei | official | 2 | Because the … from 1958.
+Xinhua | journalist | - | When do … take effect?
+Lu Wei | official | 4 | On … June 1.
+Phoenix TV | journalist | - | And … then?
+Lu Wei | official | 6 | We … shall see.
+AFP | journalist | - | Mr. Lu, … about ships?
+Lu Wei | official | 8 | They … wait.
+""",
+)

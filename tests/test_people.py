@@ -183,3 +183,24 @@ def test_the_table_of_outlets_is_sound():
     for row in rows:
         by_name.setdefault(row["canonical"], set()).add(row["group"])
     assert not {name for name, found in by_name.items() if len(found) > 1}, "one outlet, two groups"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Q&A with Lu Wei, head of the Tide Bureau",
+        "Tide Bureau Director Lu Wei answers questions from the press",
+        "Questions on tides\n\nOn May 3, the head of the Tide Bureau, Lu Wei, answered questions from reporters.",
+        "Questions on tides\n\nOn May 3, Mr. Lu Wei of the Tide Bureau took questions from reporters.",
+        "Questions on tides\n\nLu Wei, who heads the Tide Bureau, answered questions from reporters on May 3.",
+        "Questions on tides\n\nReporters spoke to Lu Wei, head of the Tide Bureau, after the rules were published.",
+    ],
+)
+def test_who_answers_is_the_one_person_of_the_head(tmp_path, head):
+    text = f"{head}\n\nQ: Why are rules needed?\n\nA: The old ones are of 1958.\n\nQ: From when?\n\nA: From June 1.\n"
+    assert list(turns(tmp_path, text)["speaker"].dropna()) == ["Lu Wei", "Lu Wei"]
+
+
+def test_of_two_people_in_the_head_neither_is_meant(tmp_path):
+    text = "Q&A with Lu Wei, head of the Tide Bureau, and Qiu Lan, its deputy head\n\nQ: Why?\n\nA: The moon does it.\n"
+    assert turns(tmp_path, text)["speaker"].isna().all()

@@ -12,6 +12,7 @@ from .lines import WHITE, read_lines
 from .view import Label
 
 LONGEST_CAPTION = 600
+LONGEST_FOOT, LAST_LINES = 120, 3
 ENDS, RESUMES = "ends", "resumes"  # what stands after a page's navigation is no speech, until the next page begins
 ODD_LINE = re.compile(
     rf"\n[{patterns.BLANK}]*(?:[(\[（*_<‹«＜–—=~\\-]|1[ |]|Prev|Page |_ueditor|END|\d{{1,2}}:\d\d)[^\n]*"
@@ -96,8 +97,12 @@ def _inline(text: str) -> Iterator[Aside]:
 
 def find_foot(text: str, start: int, end: int) -> Aside | None:
     """Where the foot of a page begins between the last label and the end: copyright, related stories, editors."""
-    for a, b, words in read_lines(text, start, end):
-        if len(words) < 120 and patterns.FOOT.match(words) and text[a - 1 : a] in ("", "\n", *patterns.BLANK):
+    lines = read_lines(text, start, end)
+    for n, (a, b, words) in enumerate(lines):
+        if len(words) >= LONGEST_FOOT or text[a - 1 : a] not in ("", "\n", *patterns.BLANK):
+            continue
+        last = n >= len(lines) - LAST_LINES
+        if patterns.FOOT.match(words) or (last and patterns.ABOUT_THE_TEXT.search(words)):
             return Aside(a, b, "other", ENDS)
     return None
 

@@ -192,8 +192,12 @@ def _turns(
     turns = [make_turn(speech, labels) for speech in speeches]
     called = [labels[s.label].name if s.label is not None else None for s in speeches]
     identify(text, turns, called, heading, corrections)
-    for lost in reversed(find_lost(text, speeches, turns)):
+    found = find_lost(text, speeches, turns)
+    for lost in reversed(found):
         _part_turn(text, turns, lost, speeches[lost.turn])
+        called.insert(lost.turn + 1, None)
+    if found:  # who seemed to ask, or only to pass the word, may now be seen to answer
+        identify(text, turns, called, heading, corrections)
     link_answers(turns, text)
     return turns
 

@@ -218,6 +218,8 @@ def _dateline(text: str, found: Heading) -> str:
 def _people(text: str, heading: str) -> list[Person]:
     kind = "chair" if re.match(r"chair|moderator|host", heading, re.I) else "official"
     found = [m for piece in text.split(";") if (m := patterns.CAST.fullmatch(piece.strip().rstrip(".")))]
+    # "Mr. Lu Wei: They wait." is somebody who speaks
+    found = [m for m in found if m.string[m.end("name")] not in ":：" or patterns.ROLE.match(m["role"])]
     return [Person(m["name"], m["title"] and f"{m['title']}.", m["role"].strip(), kind) for m in found]
 
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from . import patterns
+from .gaps import gap_before, usual_gap
 from .lines import WHITE, read_lines
 from .model import Turn
 from .phrases import ANSWERS, ASKS, ASKS_OUTRIGHT, CONCLUDES, NEXT_QUESTION, PASSES_ON, RUNS_THE_FLOOR
 from .transcript import Speech
 
-GAP = re.compile(rf"\n[{patterns.BLANK}\n]*")
 CLOSES = re.compile(
     r"(?:Thank(?:s| you)(?: very much| all| again)?|That(?:'s|’s| is) (?:all|my answer)[^.]{0,30})[.!]?[\"”’]?$"
 )
@@ -72,16 +71,16 @@ def find_lost(text: str, speeches: Sequence[Speech], turns: Sequence[Turn]) -> l
         if following is not None and following.kind == "journalist" and turn.kind == "official" and not chaired:
             continue
         if usual is None:
-            usual = _usual_gap(text, turns[0].start)
+            usual = usual_gap(text, turns[0].start)
         paragraphs = list(_paragraphs(text, speeches[i]))
         if len(paragraphs) < 2:
             continue
-        found += _lost_in(i, paragraphs, turn, following, usual, chaired)
+        found += _lost_in(i, paragraphs, turn, following, usual, chaired, _follows_at_once(text, turn, following))
     return found
 
 
 def _lost_in(
-    i: int, paragraphs: list[Paragraph], turn: Turn, following: Turn | None, usual: int, chaired: bool
+    i: int, paragraphs: list[Paragraph], turn: Turn, following: Turn | None, usual: int, chaired: bool, at_once: bool
 ) -> Iterator[Lost]:
     if turn.kind == "journalist":
         if at := _lost_answer(paragraphs, usual, following):
@@ -90,7 +89,7 @@ def _lost_in(
         closing = list(_lost_chair(i, paragraphs, usual, last=True)) if following is None and chaired else []
         if closing and turn.kind == "official":
             yield from closing
-        elif told := _lost_question(paragraphs, turn, following, usual):
+        elif told := _lost_question(paragraphs, turn, following, usual, at_once):
             yield Lost(i, paragraphs[told[0]].start, "journalist", told[1])
     elif chaired and turn.kind == "official":
         yield from _lost_chair(i, paragraphs, usual, last=False)
@@ -122,7 +121,7 @@ def _lost_answer(paragraphs: list[Paragraph], usual: int, following: Turn | None
 
 
 def _lost_question(
-    paragraphs: list[Paragraph], turn: Turn, following: Turn | None, usual: int
+    paragraphs: list[Paragraph], turn: Turn, following: Turn | None, usual: int, at_once: bool
 ) -> tuple[int, str] | None:
     """At which paragraph the lost question begins, and why; None when nothing speaks for one."""
     wide = [n for n, p in enumerate(paragraphs) if n and p.gap > usual]
@@ -130,21 +129,24 @@ def _lost_question(
     said, last = " ".join(p.text for p in paragraphs[at:]), paragraphs[-1].text
     ends = bool(patterns.QUESTION_END.search(last))
     cue = bool(ASKS.search(said))
-    if not (ends or ASKS.search(last) or (wide and "?" in said)) or _passes_on(last, following):
-        return None
     answered = following is not None and following.kind == "official"
     named = answered and following is not None and bool(following.speaker)
+    # who is labelled twice in a row was interrupted: "What about tickets? Fares seem to have doubled."
+    again = named and following is not None and following.speaker == turn.speaker
+    aside = again and at_once and "?" in last and len(last.split()) < LONGEST_PLAIN_QUESTION / 2
+    if not (ends or aside or ASKS.search(last) or (wide and "?" in said)) or _passes_on(last, following):
+        return None
     told = f", and {following.speaker} answers" if named and following is not None else ""
     opened = RUNS_THE_FLOOR.search(paragraphs[at - 1].text)
     if turn.kind == "chair" and opened and (answered or wide):
         return at, f"question after the floor was opened{told}"
     if wide and (following is None or following.kind in ("official", "chair")) and (ends or cue or "?" in said):
         return at, f"question after a gap where a label stood{told}"
-    if not answered or following is None or not ends:
+    if not answered or following is None or not (ends or aside):
         if answered and ASKS_OUTRIGHT.search(last):
             return at, f"question in the words of somebody who asks, after an answer{told}"
         return None
-    if named and following.speaker == turn.speaker:
+    if again:
         return at, f"question at the end of a turn of {turn.speaker}, who is named again right after it"
     if opened and turn.kind == "official":
         return at, f"question after the floor was opened{told}"
@@ -158,6 +160,12 @@ def _lost_question(
     return (
         (at, f"question at the end of what another says{told}") if len(said.split()) < LONGEST_PLAIN_QUESTION else None
     )
+
+
+def _follows_at_once(text: str, turn: Turn, following: Turn | None) -> bool:
+    """Whether nothing but a label stands before the next turn: below a photo a label may just come again."""
+    between = text[turn.end : following.start] if following is not None else ""
+    return following is not None and len(between.strip(WHITE)) <= len(following.label or "") + len(":****")
 
 
 def _passes_on(last: str, following: Turn | None) -> bool:
@@ -190,19 +198,4 @@ def _paragraphs(text: str, speech: Speech) -> Iterator[Paragraph]:
     """The lines of a turn, each with the gap above it."""
     for a, b in speech.spans:
         for start, end, words in read_lines(text, a, b):
-            yield Paragraph(start, end, words, _gap(text, start))
-
-
-def _gap(text: str, at: int) -> int:
-    """The line breaks between a place and what is printed before it."""
-    n = 0
-    while at and text[at - 1] in WHITE:
-        at -= 1
-        n += text[at] == "\n"
-    return n
-
-
-def _usual_gap(text: str, start: int) -> int:
-    """How many line breaks stand between two paragraphs of this page, as a rule."""
-    gaps = Counter(match.group().count("\n") for match in GAP.finditer(text, start, start + 40_000))
-    return gaps.most_common(1)[0][0] if gaps else 2
+            yield Paragraph(start, end, words, gap_before(text, start))

@@ -55,7 +55,16 @@ FOOT = re.compile(
     r"\(?Source\s*[:：]|For reference only|Read more|Related (?:stories|news|links|articles|reading|coverage)|"
     r"More (?:stories|news)\b|You may also like|Share(?: (?:to|this|on)\b.{0,40})?[:：]?$|Print$|"
     r"Tags?\s*[:：]|Scan the QR|Follow us|"
-    r"Download the app|To view the|END$|###$|\[?Editor['’]s note|All rights reserved",
+    r"Download the app|To view the|END$|###$|\[?Editor['’]s note|All rights reserved|Disclaimer\b|"
+    r"(?:Produced|Transcribed|Compiled|Proofread|Reported) by\b|"
+    r"This (?:transcript|translation|record|text|page) (?:is|was|has been)\b",
+    re.I,
+)
+# Words about a text and not of anybody in it, wherever they stand in the last lines of a page.
+ABOUT_THE_TEXT = re.compile(
+    r"\bfor (?:\w+ )?reference only\b|\b(?:Chinese|English|original) (?:text|version|transcript)\b[^.]{0,40}\bprevail|"
+    r"\b(?:text|transcript|translation)\b[^.]{0,40}\b(?:unofficial|abridged|edited|not been (?:checked|reviewed))\b|"
+    r"\b(?:repost|reprint|reproduc)\w+\b[^.]{0,60}\b(?:permission|source|credit)\b",
     re.I,
 )
 YAML_HEAD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
@@ -142,3 +151,9 @@ THANKED = re.compile(  # "Thank you, Vice Governor Qian. …"
 QUOTED_LINE = re.compile(r"[ \t]*[“\"][^“”\"\n]*[”\"][.*_]*[ \t]*(?:\n|$)")  # a review: “A good night.”
 # how a question ends: "…? Thank you.", "…?”"
 QUESTION_END = re.compile(r"\?[\"”’)*]*(?:\s+(?:Many )?(?:[Tt]hank(?:s| you)|[Pp]lease)[^.?!]{0,40}[.!]?){0,2}$")
+# "Ruth Osei with Reuters. You had …", "Thank you. I'm Paul Ibarra from Bloomberg."
+FOR_WHOM = re.compile(
+    r"(?:(?:Hi|Hello|Thanks|Thank you|Good (?:morning|afternoon|evening))\b[^.?!\n]{0,40}[.,!] )?"
+    rf"(?:I am |I['’]m |This is |My name is )?(?P<name>{PERSON}|[A-Z]\w+)"
+    r"(?:,? (?:with|from|of|at|for|here (?:with|from)) |, )(?:the )?[A-Z][\w.'’&-]*(?: [A-Z&][\w.'’-]*){0,4}[.,]"
+)

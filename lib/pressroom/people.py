@@ -7,8 +7,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from . import patterns
+from .chairs import find_chair, runs_the_floor
 from .corrections import Corrections
+from .gaps import gap_before, usual_gap
 from .heading import Heading
+from .lines import read_lines
 from .model import Turn
 from .names import (
     VOICE,
@@ -22,13 +25,11 @@ from .names import (
     straight,
     words_of,
 )
-from .phrases import HANDS_OVER, INTRODUCES, RUNS_THE_FLOOR, TO_COLLEAGUE
-from .roster import Roster, people_of_title
+from .phrases import INTRODUCES, TO_COLLEAGUE
+from .roster import Roster, people_of_head, people_of_title
 
-SHORT = 60  # words: a chair who hands a question on says no more than that
-LONGEST_OPENING = 400  # words, of some six letters: a chair introduces, and leaves the statement to others
 NOBODY: frozenset[str] = frozenset()
-END = 600  # characters at either end of a turn
+CALLED_AT_END = 60
 ASKED_AT_END = 250  # characters at the end of a turn in which a question mark makes it a question
 
 
@@ -59,6 +60,7 @@ def identify(
     for turn, name in zip(turns, called, strict=True):
         if name is None:
             continue
+        turn.outlet, turn.outlet_group, turn.role_text = None, "unknown", None
         turn.kind = kinds[name]
         turn.speaker = None if part_played(name) or VOICE.fullmatch(name) else meant[name]
         role, title = split_role(turn.label or "")[1], split_title(name)[0]
@@ -71,7 +73,7 @@ def identify(
             turn.role_text, turn.kind = person.role_text or turn.role_text, person.kind
         if turn.kind == "journalist" and turn.outlet is None:
             _outlet(turn, corrections)
-    _find_chair(text, turns, roster)
+    find_chair(text, turns, roster)
     _name_the_one(text, turns, heading)
 
 
@@ -111,8 +113,10 @@ def _kind(
     if split_title(name)[0] or is_office(name):
         return "official"
     mine = own[speaker]
-    asked = all("?" in text[max(turns[i].start, turns[i].end - ASKED_AT_END) : turns[i].end] for i in mine)
+    asked = all("?" in _end_of(text, turns[i], ASKED_AT_END) for i in mine)
     answered = all(i + 1 < len(names) and names[i + 1] != speaker for i in mine)
+    if answered and (_says_for_whom(text, turns, mine, speaker) or _is_called_on(text, turns, mine, names, speaker)):
+        return "journalist"
     # "I will hand this question over to my colleague": whoever speaks next answers, even if a lost question ends it
     if not (asked and answered):
         return "official"
@@ -121,55 +125,53 @@ def _kind(
         return "official"
     first, last = re.escape(speaker.split()[0]), re.escape(speaker.split()[-1])
     addressed = re.search(rf"\b(?:Mr|Ms|Mrs|Dr|Minister|Governor|Mayor)\.? (?:{first}|{last})\b", text)
-    opens = any(_runs_the_floor(text[turns[i].start : turns[i].end]) for i in mine)
-    return "official" if addressed or opens else "journalist"
+    opens = any(runs_the_floor(text[turns[i].start : turns[i].end]) for i in mine)
+    interrupted = any(_asked_after_a_gap(text, turns[i].start, turns[i].end) for i in mine)
+    return "official" if addressed or opens or interrupted else "journalist"
 
 
-def _find_chair(text: str, turns: list[Turn], roster: Roster) -> None:
-    """The official who only opens, hands over and closes is the chair; bracketed `(moderator)` says so outright."""
-    mine: dict[str, list[int]] = defaultdict(list)
-    for i, turn in enumerate(turns):
-        if turn.kind == "official" and turn.speaker:
-            mine[turn.speaker].append(i)
-    for name, own in mine.items():
-        person = roster.people.get(name)
-        if person is not None and person.role_text:
-            continue
-        label = turns[own[0]].label or ""
-        outright = split_role(label)[1] and re.match(r"moderator|chair|host", turns[own[0]].role_text or "", re.I)
-        if outright or (len(mine) > 1 and _only_chairs(text, turns, own)):
-            for i in own:
-                turns[i].kind = "chair"
+def _says_for_whom(text: str, turns: Sequence[Turn], mine: Sequence[int], speaker: str) -> bool:
+    """Whether somebody begins with who they are and for whom they ask: `Ruth Osei with Reuters. You had …`.
 
-
-def _only_chairs(text: str, turns: Sequence[Turn], own: Sequence[int]) -> bool:
-    said = [text[turns[i].start : turns[i].end] for i in own]
-    answers = [s for i, s in zip(own, said, strict=True) if i and turns[i - 1].kind == "journalist"]
-    if any(len(s) > 6 * LONGEST_OPENING for s in said):
+    An official who answers may do so as well: `I'm Ruth Osei from the Treasury. …`
+    """
+    if any(i and "?" in _end_of(text, turns[i - 1], ASKED_AT_END) for i in mine):
         return False
-    if any(len(s.split()) > SHORT or not HANDS_OVER.search(s) for s in answers):
-        return False
-    asked = [i + 1 < len(turns) and turns[i + 1].kind == "journalist" for i in own]
-    if len(own) > 1 and all(asked[:-1]) and all(len(s.split()) <= SHORT / 2 and "?" not in s for s in said):
-        return True  # "Thank you. Let's go to Rachel."
-    lead = any(i in (0, len(turns) - 1) or (i + 1 < len(turns) and turns[i + 1].kind == "journalist") for i in own)
-    if not lead:
-        return False
-    return any(_runs_the_floor(s) for s in said) and (not answers or len(said) > len(answers))
+    told = (patterns.FOR_WHOM.match(text, turns[i].start, turns[i].end) for i in mine)
+    return any(match and match["name"] in (speaker, speaker.split()[0]) for match in told)
 
 
-def _runs_the_floor(said: str) -> bool:
-    """Whether a turn opens, passes or closes the floor: at its beginning or at its end."""
-    ends = said if len(said) < 2 * END else f"{said[:END]}\n{said[-END:]}"
-    return bool(RUNS_THE_FLOOR.search(ends))
+def _is_called_on(
+    text: str, turns: Sequence[Turn], mine: Sequence[int], names: Sequence[str | None], speaker: str
+) -> bool:
+    """Whether the turn before ends with a bare first name and somebody with a title answers: `Let's go to Ruth.`"""
+    first, _, last = speaker.partition(" ")
+    call = re.compile(rf"(?<!\. ){re.escape(first)}\b(?! {re.escape(last)})") if last else None
+    return call is not None and all(
+        i and call.search(_end_of(text, turns[i - 1], CALLED_AT_END)) and split_title(names[i + 1] or "")[0]
+        for i in mine
+    )
+
+
+def _end_of(text: str, turn: Turn, n_characters: int) -> str:
+    return text[max(turn.start, turn.end - n_characters) : turn.end]
+
+
+def _asked_after_a_gap(text: str, start: int, end: int) -> bool:
+    """Whether a question stands after a wide gap in a turn whose words before it ask nothing: its label is lost."""
+    usual = usual_gap(text, start)
+    lines = read_lines(text, start, end)
+    wide = [n for n, line in enumerate(lines) if n and gap_before(text, line[0]) > usual]
+    return bool(wide) and not any("?" in words for _, _, words in lines[: wide[-1]])
 
 
 def _name_the_one(text: str, turns: list[Turn], heading: Heading) -> None:
     """`A:`, and an announcement before the first label, are the one official whom the page can mean."""
     officials = {t.speaker for t in turns if t.kind == "official" and t.speaker}
     told = {p.name for p in heading.cast if p.kind == "official"} or set(people_of_title(heading.title or ""))
-    if told:
-        officials |= told
+    if not officials and not told:
+        told = set(people_of_head(heading.text))
+    officials |= told
     one = next(iter(officials)) if len(officials) == 1 else None
     chairs = {p.name for p in heading.cast if p.kind == "chair"}
     for turn in turns:

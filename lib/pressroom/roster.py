@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from . import patterns
 from .corrections import Corrections
 from .model import Person
-from .names import is_person_like, part_played, reporter_of, split_title, straight
+from .names import is_outlet, is_person_like, part_played, reporter_of, split_title, straight
 
 OFFICE_NAME = re.compile(
     r"\b(?:[Ss]pokes(?:person|man|woman)|Minister|Governor|Mayor|Director|Secretary|Commissioner|Administrator|"
@@ -19,6 +19,32 @@ OFFICE_NAME = re.compile(
     r"(?=['’]s\b|,| (?:answers?|answered|meets?|met|briefed|briefs?|holds?|attends?|takes|speaks|and|on|at|en)\b|"
     r"$| [-–—(])"
 )
+
+
+# a person with an office, a title or a role beside the name, whatever the sentence says of them
+NAMED_IN_HEAD = tuple(
+    re.compile(form)
+    for form in (
+        # "Lu Wei, head of the Bureau"
+        rf"\b(?P<name>{patterns.PERSON}), (?:the |an? |its |her |his |their )?(?i:{patterns.ROLE.pattern})",
+        rf"\b(?P<name>{patterns.PERSON}), who\b",  # "Lu Wei, who heads the Bureau, answered"
+        rf"\b(?:{'|'.join(patterns.TITLES)})\.? (?P<name>{patterns.PERSON})",  # "Mr. Lu Wei of the Bureau"
+        rf"\b(?i:{patterns.ROLE.pattern})[^.;,\n]{{0,80}}, (?P<name>{patterns.PERSON}),",  # "the head of it, Lu Wei,"
+        rf"\b(?:Spokes(?:person|man|woman)|Director|Minister|Governor|Mayor|President) (?P<name>{patterns.PERSON})",
+    )
+)
+
+
+def people_of_head(text: str) -> list[str]:
+    """The people whom title and sentences of a head name with an office, a title or a role.
+
+    Examples
+    --------
+    >>> people_of_head("On May 3, Lu Wei, head of the Tide Bureau, answered reporters' questions.")
+    ['Lu Wei']
+    """
+    found = [split_title(m["name"])[1] for form in NAMED_IN_HEAD for m in form.finditer(text)]
+    return list(dict.fromkeys(name for name in found if is_person_like(name) and not is_outlet(name)))
 
 
 def people_of_title(title: str) -> list[str]:
@@ -101,6 +127,8 @@ class Roster:
                     return parts[0]
             if (title or name.isupper()) and (first := self._first_name(rest, text)):
                 return f"{first} {rest.title() if rest.isupper() else rest}"
+            if title and " " not in rest and (told := _introduced(title, rest, text)):
+                return told
         if title and is_person_like(rest):
             return rest
         return _as_written(name, text) if name.isupper() and len(name) > 4 and " " in name else name
@@ -126,6 +154,18 @@ class Roster:
             return None
         same = [c for c in printed if c.lower() == close[0]]
         return same[0] if same else _as_cased(close[0], name)
+
+
+def _introduced(title: str, surname: str, text: str) -> str | None:
+    """The one full name by which the page calls somebody with a title: `Deputy Secretary Miriam Hale`, `Mr. Shen Tao`.
+
+    Only a title that the label has as well will do: `Ms. Hale` is not `Senator John Hale`.
+    """
+    own = rf"\b(?i:{re.escape(title.split()[-1].rstrip('.'))})\.? "
+    name = re.escape(surname.title() if surname.isupper() else surname)
+    given = r"[^\W\d_a-z][\w'’]*[^\W\d_A-Z](?:-\w+)?(?: [A-Z]\.)?"
+    found = set(re.findall(rf"{own}({given} {name}|{name} {given})(?![\w-])", text))
+    return found.pop() if len(found) == 1 else None
 
 
 def _surnames(name: str) -> str:
