@@ -43,3 +43,13 @@ def test_strict_ends_with_one_when_there_is_a_doubt(tmp_path, capsys, numbers, c
     assert main(["check", "--strict", str(folder)]) == code
     assert main(["check", str(folder)]) == 0
     capsys.readouterr()
+
+
+def test_what_reading_a_file_left_out_or_guessed_is_told(tmp_path):
+    said = "<p>Gao Anmin:</p><p>Good morning. We are glad that all of you came to hear of the orchards today.</p>" * 3
+    page = f"<html><head><title>t</title></head><body><ul><li><a href='#'>Menu</a></li></ul><div>{said}</div>"
+    (tmp_path / "orchards.html").write_text(page, encoding="utf-8")
+    corpus = pr.read(tmp_path / "orchards.html")
+    told = " ".join(note(corpus).split())
+    assert "words left out: 1 outside the article" in told
+    assert any("it may have been cut off" in doubt for doubt in corpus.doubts[corpus.documents["doc_id"][0]])

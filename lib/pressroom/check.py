@@ -48,6 +48,7 @@ def _lines(corpus: Corpus) -> Iterator[str]:
         yield _row(head, text)
     yield from _speakers(corpus)
     yield _row("page parts", _parts(corpus))
+    yield from _listed("reading", _shortened(corpus.notes.get(document["doc_id"], []), 2))
     yield _row("outlets", _outlets(corpus))
     yield _row("questions", _questions(corpus))
     yield from _listed("inferred", _shortened(_inferred(corpus)))
@@ -141,9 +142,9 @@ def _questions(corpus: Corpus) -> str:
     )
 
 
-def _shortened(texts: list[str]) -> list[str]:
+def _shortened(texts: list[str], most: int = SHOWN) -> list[str]:
     """As many as fit a screen, and how many more there are."""
-    return texts if len(texts) <= SHOWN else [*texts[:SHOWN], f"and {len(texts) - SHOWN} more"]
+    return texts if len(texts) <= most else [*texts[:most], f"and {len(texts) - most} more"]
 
 
 def _doubts(corpus: Corpus) -> list[str]:

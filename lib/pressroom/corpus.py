@@ -40,6 +40,8 @@ class Corpus:
         What could not be used: the file, what was found, what to do.
     doubts : dict of str to list of str
         `doc_id` to what a careful reader should check, in sentences.
+    notes : dict of str to list of str
+        `doc_id` to what was left out or guessed when its files were read, in sentences.
     cast : pandas.DataFrame
         `doc_id, name, title, role_text, kind`: the people a page announces, whether or not they speak.
     corrections : Corrections
@@ -53,6 +55,7 @@ class Corpus:
     texts: dict[str, str]
     refusals: list[Refusal] = field(default_factory=list)
     doubts: dict[str, list[str]] = field(default_factory=dict)
+    notes: dict[str, list[str]] = field(default_factory=dict)
     cast: pd.DataFrame = field(default_factory=pd.DataFrame)
     corrections: Corrections = field(default_factory=default_corrections)
 
@@ -87,7 +90,7 @@ class Corpus:
             for name in ("documents", "pages", "parts", "turns", "cast")
         }
         texts, doubts = {chosen: self.texts[chosen]}, {chosen: self.doubts.get(chosen, [])}
-        return Corpus(texts=texts, doubts=doubts, **one)
+        return Corpus(texts=texts, doubts=doubts, notes={chosen: self.notes.get(chosen, [])}, **one)
 
     def save(self, folder: str | Path) -> Path:
         """Write every table as Parquet and CSV and every text as `text/<doc_id>.txt`; return the folder."""
@@ -232,6 +235,7 @@ def from_documents(documents: list[Document], refusals: list[Refusal]) -> Corpus
         texts={d.doc_id: d.text for d in documents},
         refusals=refusals,
         doubts={d.doc_id: d.doubts for d in documents},
+        notes={d.doc_id: d.notes for d in documents},
         cast=pd.DataFrame(cast, columns=["doc_id", "name", "title", "role_text", "kind"]),
     )
 

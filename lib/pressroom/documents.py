@@ -13,7 +13,7 @@ from .asides import RESUMES, Aside, find_asides, find_foot, reconciled
 from .assembly import SEPARATOR, Conference, Leaf, assemble, slug
 from .copies import restore_labels
 from .corrections import Corrections, Row
-from .doubts import doubts_of
+from .doubts import doubts_of, notes_of
 from .heading import Heading, read_head_lines, read_heading
 from .labels import find_labels
 from .lines import WHITE, first_spoken, opening_line, plain_text, read_head, read_lines
@@ -70,7 +70,9 @@ def read_conference(conference: Conference, corrections: Corrections) -> Documen
     if copies:
         link_answers(document.turns, plain_text(document.text))
         document.doc_id = _doc_id(document)
-    document.doubts = [*conference.notes, *doubts_of(document), *document.doubts]
+    pages = [leaf.page for leaves in (conference.leaves, *conference.copies) for leaf in leaves]
+    document.notes, guessed = notes_of(document, pages)
+    document.doubts = [*conference.notes, *guessed, *doubts_of(document), *document.doubts]
     return document
 
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from .model import Document
+from .model import Document, Page
 
 NOTICE = re.compile(r"\bnotice\b|\bwill (?:hold|be held)\b|\bto hold\b", re.I)
 
@@ -26,6 +26,18 @@ def doubts_of(document: Document) -> Iterator[str]:
     for number, turn in enumerate(document.turns, start=1):
         if turn.inferred:
             yield f"turn {number} has no printed label: {turn.inferred}"
+
+
+# What is done to nearly every saved page; anything else that reading had to do is a doubt.
+ROUTINE = ("words left out", "left out", "the page shows its title", "read as")
+
+
+def notes_of(document: Document, pages: Sequence[Page]) -> tuple[list[str], list[str]]:
+    """What was done to the pages when they were read: the routine of it, and what a careful reader should check."""
+    names = {page.source for page in document.pages}
+    told = [f"{page.source}: {note}" for page in pages if page.source in names for note in page.notes]
+    routine = [note for note in told if note.partition(": ")[2].startswith(ROUTINE)]
+    return routine, [note for note in told if note not in routine]
 
 
 def runs(numbers: Sequence[int]) -> str:

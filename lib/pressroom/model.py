@@ -125,3 +125,4 @@ class Document:
     parts: list[Part] = field(default_factory=list)
     turns: list[Turn] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
