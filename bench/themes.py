@@ -23,9 +23,9 @@ from pathlib import Path
 from nltk.tokenize import MWETokenizer
 
 from pressroom.codebook import Codebook
-from pressroom.dictionary import Dictionary
-from pressroom.matching import Terms, fold
-from pressroom.quanteda import Lookup, Tokens
+from pressroom.counting.dictionary import Dictionary
+from pressroom.counting.matching import Terms, fold
+from pressroom.counting.quanteda import Lookup, Tokens
 from pressroom.words import WORD
 
 ROOT = Path(__file__).parents[1]

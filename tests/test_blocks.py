@@ -7,11 +7,11 @@ import nbformat
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressroom.blocks import Code, Grid, Heading, Item, Paragraph, Picture, Run, plain
-from pressroom.listing import rows
-from pressroom.manuscript import manuscript
-from pressroom.output_blocks import read_html
-from pressroom.page import html_page
+from pressroom.notebook.listing import rows
+from pressroom.publishing.blocks import Code, Grid, Heading, Item, Paragraph, Picture, Run, plain
+from pressroom.publishing.manuscript import manuscript
+from pressroom.publishing.output_blocks import read_html
+from pressroom.publishing.page import html_page
 
 WORDS = st.text(st.sampled_from("ab<>&\"'$*_`#=😀中 "), min_size=1).map(lambda s: " ".join(s.split())).filter(bool)
 

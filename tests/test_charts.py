@@ -15,8 +15,8 @@ from pypdf import PdfReader
 
 import pressroom as pr
 from pressroom import charts
-from pressroom.canvas import MOST_ROWS, fitted
-from pressroom.growth_charts import _spread
+from pressroom.drawing.canvas import MOST_ROWS, fitted
+from pressroom.drawing.growth_charts import _spread
 
 ODD = "$5 <b>_daily_</b> & $x_1$ 😀"
 

@@ -5,7 +5,7 @@ import pytest
 
 import pressroom as pr
 from conftest import PAGE
-from pressroom import checks
+from pressroom.notebook import checks
 
 
 @pytest.fixture

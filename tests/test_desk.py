@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 import pressroom as pr
-from pressroom import listing
+from pressroom.notebook import listing
 
 
 @pytest.fixture

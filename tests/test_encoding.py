@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressroom.encoding import decode
-from pressroom.language import foreign_language
+from pressroom.formats.encoding import decode
+from pressroom.formats.language import foreign_language
+from pressroom.formats.mojibake import repair
 from pressroom.model import Unreadable
-from pressroom.mojibake import repair
 
 # invented sentences
 ENGLISH = "Gao Anmin:\n\nIt’s “open” – the floor, that is. Café prices rose 5%, or £2, in 北岭 last year.\n"

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 import pressroom as pr
 from conftest import GOLD_PAGES, PAGE, ROOT, many_speakers
 from pressroom import tables
-from pressroom.anchors import document_anchor, figure_anchors
 from pressroom.cli import main
-from pressroom.markup import Html, element
-from pressroom.spans import Mark, stretches
-from pressroom.transcript_html import Evidence, transcript
+from pressroom.publishing.anchors import document_anchor, figure_anchors
+from pressroom.publishing.markup import Html, element
+from pressroom.publishing.spans import Mark, stretches
+from pressroom.publishing.transcript_html import Evidence, transcript
 
 CODEBOOK = pr.Codebook.load(ROOT / "data" / "codebook" / "themes.yaml")
 VOID = {"meta", "br", "input"}
@@ -241,7 +241,7 @@ def test_the_page_asks_the_network_for_nothing_and_runs_only_its_own_script(seed
     page = page_of(seed)
     assert "default-src 'none'" in page and "script-src 'sha256-" in page
     assert not re.search(r"""(?:src|href)=["'](?!#)|url\(|@import""", page)
-    script = (files("pressroom") / "web" / "evidence.js").read_text(encoding="utf-8")
+    script = (files("pressroom.publishing") / "web" / "evidence.js").read_text(encoding="utf-8")
     assert not re.search(r"fetch\(|XMLHttpRequest|innerHTML|eval\(", script)
 
 

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 import pressroom as pr
-from pressroom import caveats, findings
+from pressroom.notebook import caveats, findings
 from pressroom.prose import bullets, listed, plain
 
 

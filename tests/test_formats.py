@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pressroom import archives
-from pressroom.formats import FORMATS
+from pressroom.formats import archives
+from pressroom.formats.pdf_pages import read_pdf
+from pressroom.formats.readers import FORMATS
+from pressroom.formats.word_pages import read_docx
 from pressroom.model import Unreadable
-from pressroom.pdf_pages import read_pdf
 from pressroom.reading import read_page, read_pages
-from pressroom.word_pages import read_docx
 
 # Invented people, places and numbers.
 TITLE = "SCIO briefing on the orchards of Beiling"

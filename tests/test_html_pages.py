@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressroom.html_pages import read_html
+from pressroom.formats.html_pages import read_html
 from pressroom.model import Unreadable
 from pressroom.reading import read_pages
 

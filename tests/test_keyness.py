@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import pressroom as pr
 from conftest import GOLD_PAGES, ROOT
-from pressroom.keyness import _holm, log_likelihood, log_ratio
+from pressroom.counting.keyness import _holm, log_likelihood, log_ratio
 
 CODEBOOK = pr.Codebook.load(ROOT / "data/codebook/themes.yaml")
 COUNTS = st.integers(0, 500)

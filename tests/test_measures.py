@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 import pressroom as pr
 from conftest import GOLD, GOLD_PAGES, ROOT
-from pressroom.lexical import mattr
-from pressroom.measures import theme_rates
+from pressroom.counting.lexical import mattr
+from pressroom.counting.measures import theme_rates
 
 CODEBOOK = pr.Codebook.load(ROOT / "data/codebook/themes.yaml")
 

@@ -8,8 +8,8 @@ import pressroom as pr
 from conftest import ROOT
 from pressroom.corrections import default_corrections
 from pressroom.model import Person
-from pressroom.names import part_played, plain_name, reporter_of, sort_of, split_title
-from pressroom.roster import Roster, known_names
+from pressroom.segmenting.names import part_played, plain_name, reporter_of, sort_of, split_title
+from pressroom.segmenting.roster import Roster, known_names
 
 CAST = [
     Person("Liang Huiping", "Ms.", "governor of Norlin", "official"),

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 import pressroom as pr
 from conftest import GOLD, ROOT
-from pressroom.dictionary import DictionaryError
-from pressroom.quanteda import Lookup, Tokens
-from pressroom.quanteda_tokens import quanteda_tokens, spans
+from pressroom.counting.dictionary import DictionaryError
+from pressroom.counting.quanteda import Lookup, Tokens
+from pressroom.counting.quanteda_tokens import quanteda_tokens, spans
 
 MEASURED = [json.loads(line) for line in (ROOT / "tests" / "quanteda_semantics.jsonl").open(encoding="utf-8")]
 COUNTED = [case for case in MEASURED if "counts" in case]

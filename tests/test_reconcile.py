@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 import pressroom as pr
 from pressroom import tables
 from pressroom.cli import main
-from pressroom.conversions import conversions, exchange_rates
+from pressroom.reconciling.conversions import conversions, exchange_rates
 
 Y2022, Y2023, Y2024 = (("2022-01-01", "2023-01-01"), ("2023-01-01", "2024-01-01"), ("2024-01-01", "2025-01-01"))
 BLANK = {"status": "achieved", "kind": "level", "unit": "tonnes", "indicator": "apple output", "period": Y2023}

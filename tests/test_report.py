@@ -18,13 +18,13 @@ from pypdf import PdfReader
 import pressroom as pr
 from conftest import PAGE, ROOT, SEED, many_speakers
 from pressroom import report, whole
-from pressroom.blocks import Code, Grid, Heading, Item, Paragraph, Picture, Run
 from pressroom.cli import main
-from pressroom.manuscript import Manuscript
-from pressroom.page import html_page
-from pressroom.pdf import pdf
+from pressroom.publishing.blocks import Code, Grid, Heading, Item, Paragraph, Picture, Run
+from pressroom.publishing.manuscript import Manuscript
+from pressroom.publishing.page import html_page
+from pressroom.publishing.pdf import pdf
+from pressroom.publishing.word import word
 from pressroom.whole import write_whole
-from pressroom.word import word
 
 CODEBOOK = ROOT / "data" / "codebook" / "themes.yaml"
 PARAMETERS = 'CORPUS = "seeds"\nCODEBOOK = "data/codebook/themes.yaml"\nREPORTS = "reports"'

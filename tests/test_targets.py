@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 import pressroom as pr
 from conftest import PAGE
-from pressroom import spreadsheet, tables
+from pressroom import tables
 from pressroom.cli import main
-from pressroom.target_sheet import MEANING
+from pressroom.publishing import spreadsheet
+from pressroom.reconciling.target_sheet import MEANING
 
 ASKED = "up 5.6 percent year on year."
 PROMISES = PAGE.replace(ASKED, ASKED + " We aim to have 500 cold stores. By 2030, we will plant 12,000 orchards.")

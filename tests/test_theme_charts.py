@@ -6,7 +6,7 @@ import pytest
 from matplotlib.colors import to_hex
 
 from pressroom import charts
-from pressroom.canvas import BLUE, GREY, VERMILION
+from pressroom.drawing.canvas import BLUE, GREY, VERMILION
 
 KEYED = pd.DataFrame(
     {

@@ -13,7 +13,7 @@ import pressroom as pr
 from conftest import GOLD_PAGES, ROOT, SEED
 from pressroom.cli import main
 from pressroom.codebook import Theme
-from pressroom.matching import LETTER, Terms, fold
+from pressroom.counting.matching import LETTER, Terms, fold
 from pressroom.themes import find_themes
 
 CODEBOOK = pr.Codebook.load(ROOT / "data/codebook/themes.yaml")

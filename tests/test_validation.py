@@ -11,9 +11,9 @@ import pytest
 import pressroom as pr
 from conftest import GOLD_PAGES, ROOT, SEED
 from pressroom.cli import main
-from pressroom.coding_sheet import NO_HIT, write_sheet
+from pressroom.counting.coding_sheet import NO_HIT, write_sheet
+from pressroom.counting.validation import _alpha, _alpha_with_interval
 from pressroom.themes import find_themes
-from pressroom.validation import _alpha, _alpha_with_interval
 
 CODEBOOK = pr.Codebook.load(ROOT / "data/codebook/themes.yaml")
 THEMES = [theme.id for theme in CODEBOOK.themes]

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 import pressroom as pr
 from conftest import GOLD_PAGES, PAGE
-from pressroom import printed, tables
+from pressroom import tables
 from pressroom.cli import main
-from pressroom.verify import verify, verify_saved, verify_tables
+from pressroom.reconciling import printed
+from pressroom.reconciling.verify import verify, verify_saved, verify_tables
 
 SAID = PAGE.replace("year on year.", "year on year. One third of it was sold abroad, at 8 to 9 yuan per kilogram.")
 

@@ -11,7 +11,7 @@ import pytest
 import pressroom as pr
 from conftest import ROOT, SEED
 from pressroom import tables
-from pressroom.workbook import EMPTY, workbook
+from pressroom.publishing.workbook import EMPTY, workbook
 
 CODEBOOK = pr.Codebook.load(ROOT / "data" / "codebook" / "themes.yaml")
 HOSTILE = ["=cmd()", "+1+1", "-2", "@SUM(A1)", "<b>&amp;</b>", "😀 中", "12", "http://x.example", "\x07bell"]

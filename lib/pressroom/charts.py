@@ -1,4 +1,4 @@
-"""A table in, an Axes out: the charts of shares, themes and parts; those of growth are in `growth_charts.py`.
+"""A table in, an Axes out: the charts of shares, themes and parts; those of growth are in `drawing`.
 
 A chart draws the numbers of its table and works out none. Without an `ax` it makes a figure of its own, as
 high as its rows need. A table without rows gives an Axes with one sentence that says why nothing is drawn.
@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from .canvas import (
+from .drawing.canvas import (
     BLUE,
     GREY,
     MOST_ROWS,
@@ -28,9 +28,9 @@ from .canvas import (
     style,
     write_beside,
 )
-from .captions import Picture, alt_text, described, save, show, source_line
-from .growth_charts import figure_kinds, growth_figures, growth_figures_by_basis
-from .theme_charts import (
+from .drawing.captions import Picture, alt_text, described, save, show, source_line
+from .drawing.growth_charts import figure_kinds, growth_figures, growth_figures_by_basis
+from .drawing.theme_charts import (
     outlet_questions,
     questions_and_answers,
     theme_cooccurrence,

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 import pandas as pd
 
 from .corpus import Corpus
-from .doubts import runs
+from .segmenting.doubts import runs
 from .speaking import exchanges, speaker_share
 
 WIDTH = 100

@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import __version__, codebook_commands
+from . import __version__
+from .counting import codebook_commands
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -170,8 +171,9 @@ def _table(arguments: argparse.Namespace) -> int:
 
 def _sheet(table: pd.DataFrame, out: Path | None, form: str) -> None:
     """Targets go into a spreadsheet: an ending of one decides, and in CSV no text is a formula."""
-    from . import spreadsheet, tables
-    from .target_sheet import MEANING
+    from . import tables
+    from .publishing import spreadsheet
+    from .reconciling.target_sheet import MEANING
 
     if out and out.suffix.lower() in spreadsheet.ENDINGS:
         spreadsheet.write_sheet(table, out, MEANING)
@@ -188,16 +190,16 @@ def _make(arguments: argparse.Namespace, read: Corpus) -> pd.DataFrame:
         return growth_figures(read, strict=arguments.strict)
     if arguments.name == "checks":
         from .growth.table import growth_figures
-        from .reconcile import figure_checks
+        from .reconciling.reconcile import figure_checks
 
         return figure_checks(growth_figures(read), read)
     if arguments.name == "targets":
         from .growth.table import growth_figures
-        from .target_sheet import targets
+        from .reconciling.target_sheet import targets
 
         return targets(growth_figures(read), read)
     if arguments.name == "kwic":
-        from .kwic import concordance
+        from .counting.kwic import concordance
 
         return concordance(read, arguments.term, sort=arguments.sort)
     table: pd.DataFrame = getattr(read, arguments.name)
@@ -211,7 +213,7 @@ def _hits(arguments: argparse.Namespace, read: Corpus) -> pd.DataFrame:
 
     path = arguments.codebook or project_path(CODEBOOK)
     if getattr(arguments, "semantics", "pressroom") == "quanteda":
-        from .dictionary import Dictionary
+        from .counting.dictionary import Dictionary
 
         return theme_hits(read, Dictionary.load(path), semantics="quanteda")
     return theme_hits(read, Codebook.load(path))
@@ -228,8 +230,8 @@ def _check(arguments: argparse.Namespace) -> int:
 
 def _verify(arguments: argparse.Namespace) -> int:
     from .growth.table import growth_figures
-    from .saved import is_saved
-    from .verify import verify, verify_saved
+    from .reconciling.saved import is_saved
+    from .reconciling.verify import verify, verify_saved
 
     saved = [] if arguments.plain else [path for path in arguments.paths if is_saved(Path(path))]
     proofs, code = {path: verify_saved(Path(path)) for path in saved}, UNDERSTOOD
@@ -273,7 +275,7 @@ def _export(arguments: argparse.Namespace) -> int:
 
 
 def _cite(arguments: argparse.Namespace) -> int:
-    from .citation import cite
+    from .publishing.citation import cite
 
     read = _read(arguments)
     sys.stdout.write(cite(read, form=arguments.format))
@@ -282,9 +284,9 @@ def _cite(arguments: argparse.Namespace) -> int:
 
 def _evidence(arguments: argparse.Namespace) -> int:
     from .codebook import Codebook
-    from .evidence_html import evidence_page
     from .growth.table import growth_figures
     from .paths import project_path
+    from .publishing.evidence_html import evidence_page
     from .whole import write_whole
 
     read = _read(arguments)

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import yaml
 
-from .matching import fold
-from .yaml_nodes import YamlRefused, line_of, read_nodes
+from .counting.matching import fold
+from .counting.yaml_nodes import YamlRefused, line_of, read_nodes
 
 STRENGTHS = ("strong", "weak", "exact", "needs")
 TEXTS = ("id", "label", "label_zh", "definition", "cap", "manifesto", "ambiguous", "ambiguity_note", "counterexample")

@@ -18,10 +18,10 @@ import pandas as pd
 from . import tables, words
 from .corrections import Corrections, default_corrections
 from .documents import one_speech, read_documents
-from .doubts import why_no_turn
-from .lines import unwrapped
 from .model import Document, Page, Refusal
 from .reading import read_pages
+from .segmenting.doubts import why_no_turn
+from .segmenting.lines import unwrapped
 
 SAVED = ("documents", "pages", "parts", "turns", "sentences")
 

@@ -8,21 +8,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from . import patterns
-from .answers import link_answers
-from .asides import RESUMES, Aside, find_asides, find_foot, reconciled
-from .assembly import SEPARATOR, Conference, Leaf, assemble, slug
-from .copies import restore_labels
 from .corrections import Corrections, Row
-from .doubts import doubts_of, notes_of
-from .heading import Heading, read_head_lines, read_heading
-from .labels import find_labels
-from .lines import WHITE, first_spoken, opening_line, plain_text, read_head, read_lines
-from .lost import Lost, find_lost
 from .model import Document, Page, Part, Person, PlacedPage, Turn
 from .people import identify
-from .roster import known_names, people_of_title
+from .segmenting.answers import link_answers
+from .segmenting.asides import RESUMES, Aside, find_asides, find_foot, reconciled
+from .segmenting.assembly import SEPARATOR, Conference, Leaf, assemble, slug
+from .segmenting.copies import restore_labels
+from .segmenting.doubts import doubts_of, notes_of
+from .segmenting.heading import Heading, read_head_lines, read_heading
+from .segmenting.labels import find_labels
+from .segmenting.lines import WHITE, first_spoken, opening_line, plain_text, read_head, read_lines
+from .segmenting.lost import Lost, find_lost
+from .segmenting.roster import known_names, people_of_title
+from .segmenting.view import Label
 from .transcript import Speech, cut, ledger, make_turn
-from .view import Label
 
 SLUG_LENGTH = 60
 

@@ -25,10 +25,10 @@ from urllib.parse import urlsplit
 from urllib.robotparser import RobotFileParser
 
 from . import __version__
-from .formats import ENDINGS
+from .formats.readers import ENDINGS
+from .formats.stand_ins import REMEDY as IN_THE_BROWSER
 from .model import Refusal, Unreadable
 from .reading import LARGEST_BYTES, read_page
-from .stand_ins import REMEDY as IN_THE_BROWSER
 
 WAIT_S = 5.0
 TIMEOUT_S = 30.0

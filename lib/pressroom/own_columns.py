@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from .assembly import slug
 from .corrections import TABLES, Corrections, Row
+from .segmenting.assembly import slug
 
 
 def own_columns(documents: pd.DataFrame, corrections: Corrections, taken: Sequence[str] = ()) -> pd.DataFrame:

@@ -7,13 +7,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from . import patterns
-from .chairs import find_chair, runs_the_floor
 from .corrections import Corrections
-from .gaps import gap_before, usual_gap
-from .heading import Heading
-from .lines import read_lines
 from .model import Turn
-from .names import (
+from .segmenting.chairs import find_chair, runs_the_floor
+from .segmenting.gaps import gap_before, usual_gap
+from .segmenting.heading import Heading
+from .segmenting.lines import read_lines
+from .segmenting.names import (
     VOICE,
     is_office,
     is_outlet,
@@ -25,8 +25,8 @@ from .names import (
     straight,
     words_of,
 )
-from .phrases import INTRODUCES, TO_COLLEAGUE
-from .roster import Roster, people_of_head, people_of_title
+from .segmenting.phrases import INTRODUCES, TO_COLLEAGUE
+from .segmenting.roster import Roster, people_of_head, people_of_title
 
 NOBODY: frozenset[str] = frozenset()
 CALLED_AT_END = 60

@@ -12,13 +12,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from . import patterns
-from .archives import Budget, read_members
-from .encoding import mend
-from .formats import FORMATS, format_of
-from .language import foreign_language
+from .formats.archives import Budget, read_members
+from .formats.encoding import mend
+from .formats.language import foreign_language
+from .formats.readers import FORMATS, format_of
+from .formats.stand_ins import MOST_WORDS, MOST_WORDS_OF_PLAIN_TEXT, REMEDY, stand_in
 from .model import Page, Reading, Refusal, Unreadable
 from .progress import tracked
-from .stand_ins import MOST_WORDS, MOST_WORDS_OF_PLAIN_TEXT, REMEDY, stand_in
 
 LARGEST_BYTES = 50_000_000
 LARGEST_ZIP_BYTES = 500_000_000

@@ -13,15 +13,15 @@ import nbformat
 
 from . import corpus, tables
 from .codebook import Codebook
-from .evidence_html import evidence_page
-from .execution import execute
 from .growth.table import growth_figures
-from .manifest import Manifest, made_from
-from .manuscript import Manuscript, manuscript
 from .model import Refusal
-from .page import html_page
 from .paths import PROJECT
 from .progress import is_watched, tracked
+from .publishing.evidence_html import evidence_page
+from .publishing.execution import execute
+from .publishing.manifest import Manifest, made_from
+from .publishing.manuscript import Manuscript, manuscript
+from .publishing.page import html_page
 from .results import all_tables
 from .themes import theme_hits
 from .whole import write_whole
@@ -138,7 +138,7 @@ def make(
         write_whole(out / "notebooks" / path.name, nbformat.writes(notebook) + "\n")
     write_whole(out / "evidence.html", evidence_page(read, hits, figures, themes))
     if "xlsx" in to:
-        from .workbook import workbook
+        from .publishing.workbook import workbook
 
         write_whole(out / "figures.xlsx", workbook(read, hits, figures, themes))
     write_formats(manuscript(executed, read), out, to)
@@ -149,11 +149,11 @@ def make(
 def write_formats(script: Manuscript, out: Path, to: Sequence[str]) -> None:
     """Write a manuscript as `report.html`, `report.docx` and `report.pdf`, those of them that are wanted."""
     if "docx" in to:
-        from .word import word
+        from .publishing.word import word
 
         write_whole(out / "report.docx", word(script))
     if "pdf" in to:
-        from .pdf import pdf
+        from .publishing.pdf import pdf
 
         write_whole(out / "report.pdf", pdf(script))
     if "html" in to:

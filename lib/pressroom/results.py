@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from .growth.table import growth_figures
-from .reconcile import figure_checks
-from .target_sheet import targets
+from .reconciling.reconcile import figure_checks
+from .reconciling.target_sheet import targets
 from .themes import theme_hits
 
 if TYPE_CHECKING:

@@ -13,12 +13,12 @@ import pandas as pd
 
 from . import tables
 from .codebook import Codebook, Theme
-from .matching import Terms
+from .counting.matching import Terms
 from .progress import tracked
 
 if TYPE_CHECKING:
     from .corpus import Corpus
-    from .dictionary import Dictionary
+    from .counting.dictionary import Dictionary
 
 SEMANTICS = ("pressroom", "quanteda")
 ROLES = ("strong", "exact", "weak", "needs", "exclude")
@@ -136,7 +136,7 @@ def theme_hits(
     ['nqpf', 'new quality productive forces']
     """
     if semantics == "quanteda":
-        from .quanteda import dictionary_hits
+        from .counting.quanteda import dictionary_hits
 
         return dictionary_hits(corpus, codebook, **options)
     if semantics not in SEMANTICS or options or not isinstance(codebook, Codebook):

@@ -7,10 +7,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .asides import ENDS, RESUMES, Aside
-from .lines import WHITE
 from .model import Part, Turn
-from .view import Label
+from .segmenting.asides import ENDS, RESUMES, Aside
+from .segmenting.lines import WHITE
+from .segmenting.view import Label
 
 
 @dataclass(slots=True)

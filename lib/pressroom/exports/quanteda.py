@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from ..codebook import Codebook
-from ..dictionary import Dictionary
+from ..counting.dictionary import Dictionary
 from ..whole import write_whole
 from .material import Material
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import pandas as pd
 
-from ..lines import unwrapped
 from ..progress import tracked
-from ..reconcile import same_as
+from ..reconciling.reconcile import same_as
+from ..segmenting.lines import unwrapped
 from ..tables import make
 from .figures import find_figures
 

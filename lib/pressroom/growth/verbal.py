@@ -1,7 +1,7 @@
 """A place among the tokens in, the number said there without a plain numeral out: fractions, factors, ranks, runs."""
 
 from .lexicon import phrase_at, phrases, rows
-from .numerals import (
+from .numerals import (  # fmt: skip
     CARDINAL,
     DIGITS,
     DOZEN,
@@ -14,7 +14,7 @@ from .numerals import (
     TWICE,
     VAGUE,
     magnitude,
-)  # fmt: skip
+)
 from .ranks import Said, numbered_rank, rank, run
 from .tokens import Tokens
 

@@ -7,7 +7,7 @@ from datetime import date
 from .carrying import carries, plain_tense
 from .dates import shifted
 from .frames import Frame
-from .governing import (
+from .governing import (  # fmt: skip
     closes_subject_clause,
     governs,
     is_elsewhen,
@@ -17,7 +17,7 @@ from .governing import (
     is_over,
     is_partitive,
     told_of_base,
-)  # fmt: skip
+)
 from .numbers import Number
 from .numerals import ORDINAL
 from .period import Period

@@ -1,0 +1,1 @@
+"""Counting and comparing: matching, rates, dispersion, keyness, collocates, quanteda, human coders."""

@@ -1,0 +1,1 @@
+"""What the charts are drawn with: the house style, captions, and the charts of themes and growth."""

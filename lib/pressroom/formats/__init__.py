@@ -1,0 +1,1 @@
+"""The files that pages are saved as: bytes in, text out, each format in a module of its own."""

@@ -1,0 +1,1 @@
+"""What the notebooks are written with: the desk, listings, findings, caveats, checks."""

@@ -1,0 +1,122 @@
+"""A text in, what nobody says in the midst of it, out: captions, stage directions, navigation, the foot of a page."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .. import patterns
+from .lines import WHITE, read_lines
+from .view import Label
+
+LONGEST_CAPTION = 600
+LONGEST_FOOT, LAST_LINES = 120, 3
+ENDS, RESUMES = "ends", "resumes"  # what stands after a page's navigation is no speech, until the next page begins
+ODD_LINE = re.compile(
+    rf"\n[{patterns.BLANK}]*(?:[(\[（*_<‹«＜–—=~\\-]|1[ |]|Prev|Page |_ueditor|END|\d{{1,2}}:\d\d)[^\n]*"
+)  # lines that may be more than speech, by how they begin
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A stretch in the midst of the speech that nobody says, and what it does to what follows it."""
+
+    start: int
+    end: int
+    part: str
+    effect: str = ""
+
+
+def find_asides(text: str) -> list[Aside]:
+    """The captions, stage directions, navigation and editors' tokens of a text, in order, without overlap."""
+    found = [*_odd_lines(text), *_captions(text), *_inline(text)]
+    found.sort(key=lambda a: (a.start, -a.end))
+    kept: list[Aside] = []
+    for aside in found:
+        if not kept or aside.start >= kept[-1].end:
+            kept.append(aside)
+    return kept
+
+
+def _odd_lines(text: str) -> Iterator[Aside]:
+    for match in ODD_LINE.finditer("\n" + text):
+        said = match.group().strip(WHITE)
+        at = match.start() + match.group().index(said) - 1
+        if patterns.NAVIGATION.fullmatch(said):
+            yield Aside(at, at + len(said), "navigation", ENDS)
+        elif patterns.CLOCK.fullmatch(said):
+            yield Aside(at, at + len(said), "dateline")
+        elif patterns.PAGE_FOOT.fullmatch(said):
+            yield Aside(at, at + len(said), "navigation")
+        elif patterns.STAGE.fullmatch(said):
+            yield Aside(at, at + len(said), "stage_direction")
+        elif patterns.EDITOR_TOKEN.fullmatch(said):
+            yield Aside(at, at + len(said), "other")
+
+
+def _captions(text: str) -> Iterator[Aside]:
+    for key in ("Photo", "photo ", "Image", "(Xinhua/"):
+        at = text.find(key)
+        while at >= 0:
+            a = text.rfind("\n", 0, at) + 1
+            b = text.find("\n", at)
+            b = len(text) if b < 0 else b
+            line = text[a:b].strip(patterns.BLANK)
+            match = patterns.CAPTION.search(line)
+            if match and len(line) > LONGEST_CAPTION:  # a credit in the midst of a paragraph that is spoken
+                a = text.index(line, a)
+                yield Aside(a + match.start(), a + match.end(), "caption")
+            elif match:
+                a = text.index(line, a)
+                yield Aside(_caption_start(text, a, line), a + len(line), "caption")
+            at = text.find(key, b)
+    for match in patterns.GALLERY.finditer("\n" + text):
+        yield Aside(match.start(), match.end() - 1, "caption")
+
+
+def _caption_start(text: str, at: int, line: str) -> int:
+    """Where a caption begins: on the line above, when the line holds the credit alone."""
+    if line[0] not in "[(（":
+        return at
+    above = text[max(at - LONGEST_CAPTION, 0) : at].rstrip(WHITE)
+    start = above.rfind("\n") + 1
+    said = above[start:]
+    return max(at - LONGEST_CAPTION, 0) + start if start and patterns.CAPTION_WORDS.search(said) else at
+
+
+def _inline(text: str) -> Iterator[Aside]:
+    for key in ("(", "[", "The following question"):
+        at = text.find(key)
+        while at >= 0:
+            if match := patterns.STAGE_INLINE.match(text, at) or patterns.AFTERWARDS.match(text, at):
+                yield Aside(at, match.end(), "stage_direction")
+            at = text.find(key, at + 1)
+
+
+def find_foot(text: str, start: int, end: int) -> Aside | None:
+    """Where the foot of a page begins between the last label and the end: copyright, related stories, editors."""
+    lines = read_lines(text, start, end)
+    for n, (a, b, words) in enumerate(lines):
+        if len(words) >= LONGEST_FOOT or text[a - 1 : a] not in ("", "\n", *patterns.BLANK):
+            continue
+        last = n >= len(lines) - LAST_LINES
+        if patterns.FOOT.match(words) or (last and patterns.ABOUT_THE_TEXT.search(words)):
+            return Aside(a, b, "other", ENDS)
+    return None
+
+
+def reconciled(labels: Sequence[Label], asides: Sequence[Aside]) -> tuple[list[Label], list[Aside]]:
+    """A colon inside a caption is no label; a label in brackets, `[CCTV]`, is no stage direction."""
+    starts = [a.start for a in asides]
+    kept, taken = [], set()
+    for label in labels:
+        at = bisect_left(starts, label.start + 1) - 1
+        aside = asides[at] if at >= 0 else None
+        if aside and label.start < aside.end:
+            if aside.part == "caption" or (label.start > aside.start and aside.effect != ENDS):
+                continue
+            taken.add(at)
+        kept.append(label)
+    return kept, [a for n, a in enumerate(asides) if n not in taken]
