@@ -270,7 +270,7 @@ def _object(c: Clause, number: Number, frame: Frame, after: str) -> str:
             return f"{after} of {subject}" if owns else after
         if group.verb.role == "level" and lemma not in ("sell", "win", "score", "deliver"):
             return after
-        if frame.link in ("in", "across", "from", "among", "with", "for", "on", "into"):
+        if frame.link in ("in", "across", "from", "among", "with", "for", "on", "into", "by"):
             return after
         if subject and len(subject.split()) < 10 and subject != after:
             return f"{after} {participle(lemma)} by {subject}"

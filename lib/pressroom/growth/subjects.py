@@ -175,8 +175,12 @@ def _closed(tk: Tokens, p: int, before: list[Group], mark: bytearray) -> bool:
         return False
     if any(mark[x] & 1 for x in range(i, p)) or any(i <= g.i < p for g in before):
         return True
-    if tk.w[i - 1 : i] and tk.w[i - 1] in ("and", "or"):
-        return False
+    if i and tk.w[i - 1] in ("and", "or"):
+        # "we made 589 scientific and technical inventions, and the number of firms grew": what was made is no subject
+        start = i
+        while start and tk.w[start - 1] not in HARD and tk.w[start - 1] not in SOFT:
+            start -= 1
+        return any(start <= g.i < i and g.tense not in ("ing", "inf") and not g.relative for g in before)
     first = tk.t[i]
     if mark[i] & 2 and all(mark[x] & 2 for x in range(i, p)):
         return True

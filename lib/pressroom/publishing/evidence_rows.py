@@ -40,6 +40,8 @@ def _told(row: Row) -> list[str]:
 
 
 def _value(value: Any) -> Html | str:
+    if isinstance(value, list):
+        value = ", ".join(map(str, value)).replace("_", " ") or None
     return element("i", "none") if value is None else str(value)
 
 
