@@ -5,23 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import sys
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
-import numpy as np
 import pandas as pd
 
-from . import tables, words
+from . import tables
 from .corrections import Corrections, default_corrections
 from .documents import one_speech, read_documents
 from .model import Document, Page, Refusal
 from .reading import read_pages
+from .rows import document_row, page_rows, sentence_rows, turn_rows
 from .segmenting.doubts import why_no_turn
-from .segmenting.lines import unwrapped
 
 SAVED = ("documents", "pages", "parts", "turns", "sentences")
 
@@ -71,7 +68,7 @@ class Corpus:
     @cached_property
     def sentences(self) -> pd.DataFrame:
         """The sentences of the speech; captions and stage directions inside a turn are left out."""
-        return tables.make("sentences", _sentence_rows(self))
+        return tables.make("sentences", sentence_rows(self))
 
     def only(self, doc_id: str = "") -> Corpus:
         """The corpus of one document: the one named, or the one held last.
@@ -222,11 +219,11 @@ def from_documents(documents: list[Document], refusals: list[Refusal]) -> Corpus
         for d in documents
         for p in d.cast
     ]
-    turns = tables.make("turns", (row for d in documents for row in _turn_rows(d)))
+    turns = tables.make("turns", (row for d in documents for row in turn_rows(d)))
     spoken = turns.groupby("doc_id")["n_words"].agg(["size", "sum"])
     return Corpus(
-        documents=tables.make("documents", (_document_row(d, spoken) for d in documents)),
-        pages=tables.make("pages", (row for d in documents for row in _page_rows(d))),
+        documents=tables.make("documents", (document_row(d, spoken) for d in documents)),
+        pages=tables.make("pages", (row for d in documents for row in page_rows(d))),
         parts=tables.make(
             "parts",
             ({"doc_id": d.doc_id, "start": p.start, "end": p.end, "part": p.part} for d in documents for p in d.parts),
@@ -238,97 +235,6 @@ def from_documents(documents: list[Document], refusals: list[Refusal]) -> Corpus
         notes={d.doc_id: d.notes for d in documents},
         cast=pd.DataFrame(cast, columns=["doc_id", "name", "title", "role_text", "kind"]),
     )
-
-
-def _iso(day: dt.date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _document_row(document: Document, spoken: pd.DataFrame) -> dict[str, Any]:
-    n_turns, n_words = spoken.loc[document.doc_id] if document.doc_id in spoken.index else (0, 0)
-    expected = document.pages_expected
-    return {
-        "doc_id": document.doc_id,
-        "title": document.title,
-        "publisher": document.publisher,
-        "language": document.language,
-        "published": _iso(document.published),
-        "held": _iso(document.held),
-        "held_from": document.held_from,
-        "source": "; ".join(page.source for page in document.pages),
-        "pages_found": document.pages_found,
-        "pages_expected": expected,
-        "complete": sum(page.start is not None for page in document.pages) >= (expected or 1),
-        "n_turns": n_turns,
-        "n_words": n_words,
-        "sha256": hashlib.sha256(document.text.encode()).hexdigest(),
-    }
-
-
-def _page_rows(document: Document) -> Iterator[dict[str, Any]]:
-    for page in document.pages:
-        row = {key: getattr(page, key) for key in ("page", "source", "url", "retrieved", "sha256", "start", "end")}
-        yield {"doc_id": document.doc_id, **row}
-
-
-def _turn_rows(document: Document) -> Iterator[dict[str, Any]]:
-    counted = _spoken_words(document)
-    placed = [(p.start, p.end, p.page) for p in document.pages if p.start is not None and p.end is not None]
-    for number, (turn, n_words) in enumerate(zip(document.turns, counted, strict=True), start=1):
-        yield {
-            "doc_id": document.doc_id,
-            "turn": number,
-            "page": next((page for start, end, page in placed if start <= turn.start < end), None),
-            "label": turn.label,
-            "speaker": turn.speaker,
-            "kind": turn.kind,
-            "role_text": turn.role_text,
-            "outlet": turn.outlet,
-            "outlet_group": turn.outlet_group,
-            "answers": turn.answers,
-            "inferred": turn.inferred,
-            "start": turn.start,
-            "end": turn.end,
-            "n_words": n_words,
-            "text": document.text[turn.start : turn.end],
-        }
-
-
-def _spoken_words(document: Document) -> list[int]:
-    """How many words each turn says: those in captions and heads of pages inside a turn are not counted."""
-    starts = words.word_starts(document.text)
-    edges = np.array([(p.start, p.end) for p in document.parts if p.part == "speech"] or [(0, 0)])
-    home = np.searchsorted(edges[:, 0], starts, "right") - 1
-    spoken = starts[(home >= 0) & (starts < edges[home, 1])]
-    spans = np.array([(t.start, t.end) for t in document.turns], dtype=int).reshape(-1, 2)
-    counts: list[int] = (np.searchsorted(spoken, spans[:, 1]) - np.searchsorted(spoken, spans[:, 0])).tolist()
-    return counts
-
-
-def _within(speech: list[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The stretches of speech between two offsets: what is left when captions inside a turn are taken out."""
-    for a, b in speech[max(bisect_right(speech, (start, end)) - 1, 0) :]:
-        if a >= end:
-            return
-        if b > start:
-            yield max(a, start), min(b, end)
-
-
-def _sentence_rows(corpus: Corpus) -> Iterator[dict[str, Any]]:
-    rows = corpus.parts[corpus.parts["part"] == "speech"]
-    speech = {d: list(zip(g["start"], g["end"], strict=True)) for d, g in rows.groupby("doc_id")}
-    # where the lines of a page are broken at a fixed width, a line break ends no sentence
-    plain = {doc_id: unwrapped(text) for doc_id, text in corpus.texts.items()}
-    for doc_id, turn, start, end in corpus.turns[["doc_id", "turn", "start", "end"]].itertuples(index=False):
-        text = corpus.texts[doc_id]
-        spans = (
-            span
-            for a, b in _within(speech.get(doc_id, []), start, end)
-            for span in words.sentence_spans(plain[doc_id], a, b)
-        )
-        for number, (a, b) in enumerate(spans, start=1):
-            key = {"doc_id": doc_id, "turn": turn, "sentence": number}
-            yield {**key, "start": a, "end": b, "n_words": words.n_words(text[a:b]), "text": text[a:b]}
 
 
 __all__ = ["Corpus", "Page", "from_documents", "load", "read", "read_text"]
