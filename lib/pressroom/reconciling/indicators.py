@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ..drawing.growth_points import GROWTH
-from .same_thing import indicator_words
+from .same_thing import indicator_words, specific
 
 
 def growth_indicators(figures: pd.DataFrame) -> pd.DataFrame:
@@ -46,6 +46,8 @@ def growth_indicators(figures: pd.DataFrame) -> pd.DataFrame:
 def growth_of(figures: pd.DataFrame, indicator: str = "") -> pd.DataFrame:
     """The growth figures of one indicator; without a name, of the one that most conferences state.
 
+    A bare "growth" or "output" names no indicator, and is passed over where none was asked for.
+
     Parameters
     ----------
     figures : pandas.DataFrame
@@ -60,7 +62,8 @@ def growth_of(figures: pd.DataFrame, indicator: str = "") -> pd.DataFrame:
     """
     growth = figures[figures["kind"].isin(GROWTH)]
     if not indicator and len(growth):
-        indicator = next(iter(growth_indicators(figures)["indicator"]), "")
+        named = growth_indicators(figures)["indicator"]
+        indicator = next((name for name in named if specific(indicator_words(name))), "")
     wanted = indicator_words(indicator)
     same = [bool(wanted) and indicator_words(name) == wanted for name in growth["indicator"].fillna("")]
     return growth[pd.Series(same, index=growth.index, dtype=bool)]
