@@ -16,6 +16,7 @@ _ADVERBS = {
 _SPELLED = {
     ("year", "on", "year"): "year_on_year", ("month", "on", "month"): "month_on_month",
     ("quarter", "on", "quarter"): "quarter_on_quarter", ("year", "over", "year"): "year_on_year",
+    ("averaging", "annual"): "annual_average", ("averaged", "annual"): "annual_average",
     ("average", "annual"): "annual_average", ("annual", "average"): "annual_average",
     ("average", "yearly"): "annual_average", ("annually", "on", "average"): "annual_average",
     ("a", "year", "on", "average"): "annual_average", ("per", "year", "on", "average"): "annual_average",
@@ -26,7 +27,7 @@ _SPELLED = {
 }  # fmt: skip
 _YEAR = re.compile(
     r"^(?:(?:level|that|figure|number) of )?(?:year|year (?:earlier|ago|before|prior)|previous year|last year(?:'s|’s)?"
-    r"|preceding year|(?:same|corresponding) (?:period|month|quarter|time|point)(?: of| in)?"
+    r"|preceding year|(?:same|corresponding) (?:period|months?|quarters?|time|point|weeks?|days?)(?: of| in)?"
     r" (?:last year|previous year|year before)"
     r"|same (?:period|month)|prior year)$",
     re.IGNORECASE,
@@ -62,7 +63,7 @@ def _marks(tk: Tokens, periods: list[Period]) -> list[tuple[int, str]]:
         name = _ADVERBS.get(word)
         if name:
             found.append((x, name))
-        elif word in ("year", "month", "quarter", "average", "annual", "a", "an", "per", "annually", "in"):
+        elif word in ("year", "month", "quarter", "average", "averaging", "averaged", "annual", "a", "an", "per", "annually", "in"):
             for parts, spelled in _SPELLED.items():
                 if parts == ("in", "total") and w[x + 2 : x + 3] and w[x + 2] not in (",", ".", ";", "since", "over"):
                     continue  # "coal in total energy consumption"

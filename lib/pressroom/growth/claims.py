@@ -49,6 +49,8 @@ def claims_of(
             if shared and _verbless(tk, numbers[at - 1].j, number.i):
                 kind, frame.direction, frame.mode = kinds[-1], frames[-1].direction, frames[-1].mode
         status = status_of(tk, number, frame, groups, indicator, kind, statuses[-1] if statuses else None)
+        if at and number.approx is None and tk.w[numbers[at - 1].j : number.i] == ["("]:
+            number.approx = numbers[at - 1].approx  # "to surpass 700 million tonnes (1.4 trillion jin)"
         if number.approx == "over" and frame.group is not None and _denied(tk, frame.group, number):
             number.approx = "at most"  # "may not fly more than 100 hours"
         frames.append(frame)

@@ -80,6 +80,8 @@ def frame_of(
 
 def _same_again(tk: Tokens, before: Number, number: Number, mark: bytearray) -> bool:
     """Tell whether a number only goes on with a list or says the same again: "6.1 and 10 percent", "or 4 percent"."""
+    if number.form == "per" != before.form:
+        return False  # "839,000 base stations, or 24 for every 10,000 people"
     left = _left(tk, number)
     between = [tk.w[x] for x in range(before.j, left) if not mark[x] & 2]
     if not between:
@@ -87,6 +89,7 @@ def _same_again(tk: Tokens, before: Number, number: Number, mark: bytearray) -> 
     if between in (
         ["that", "is", ","],
         [",", "that", "is", ","],
+        [",", "which", "is"],
         [
             "(",
         ],
@@ -222,7 +225,8 @@ def _movement(
             elif last is not None and last.direction:
                 frame.mode, frame.direction = "change", last.direction
             elif number.unit in ("%", "percentage points", "basis points"):
-                frame.mode = "change"
+                done = group is not None and group.passive and w[number.j : number.j + 1] == ["of"]
+                frame.mode = "" if done else "change"  # "completed by 96 percent of each cohort"
             return
         if link == "to" and near is not None and near.verb.lemma == "add":
             return  # "adds up to"
@@ -262,6 +266,10 @@ def _movement(
         if phrasal:
             frame.mode, frame.direction = "change", phrasal
             return
+    added = group is not None and group.passive and group.verb.lemma == "add" and frame.role == "subject"
+    if added and number.unit != "%":
+        frame.mode, frame.direction = "change", "up"  # "839,000 base stations were added"
+        return
     if (
         number.unit == "percentage points"
         and group is not None

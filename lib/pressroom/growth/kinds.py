@@ -3,6 +3,7 @@
 from .frames import Frame
 from .lexicon import nouns, phrase_at, phrase_before, phrases, rows
 from .numbers import Number
+from .outlook import set_against
 from .tokens import Tokens
 from .units import TIMES
 from .verbgroups import Group
@@ -28,7 +29,7 @@ _COUNTED_UNITS = frozenset("teu teus containers".split())
 _POINTS = ("percentage points", "basis points")
 
 
-_CHARGES = frozenset("charge lend levy tax refund reimburse subsidize fine deduct impose".split())
+_CHARGES = frozenset("charge lend levy tax refund reimburse subsidize fine deduct impose accrue yield pay".split())
 
 
 def heads(text: str, table: dict[str, list[tuple[tuple[str, ...], str]]]) -> bool:
@@ -66,6 +67,11 @@ def fix_unit(tk: Tokens, number: Number, indicator: str, subject: str, previous:
     """Give a bare number the unit of what it measures: an index, an age, a ratio, "down from 45" days."""
     about = f"{subject} | {indicator}"
     index = mentions(about, _INDEX)
+    against = previous is not None and set_against(tk, number.i) and tk.k[number.j : number.j + 1] in ([], ["P"])
+    alike = number.unit == "items" and number.noun is None and number.form == "plain"
+    if previous is not None and against and alike and previous.unit not in ("items", "rank", "%", *_POINTS):
+        number.unit = previous.unit  # "3,000 yuan instead of 2,000"
+        return
     if number.unit == "points":
         number.unit = (
             "index points" if index or "satisfaction" in about.lower() or "scored" in tk.w else "percentage points"
@@ -144,6 +150,10 @@ def _percent(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: 
         return "growth_rate"
     if frame.role == "object" and frame.group is not None and charged(tk, number, frame.group):
         return "level"
+    if frame.group is not None and frame.group.verb.lemma == "yield" and frame.role == "object":
+        return "level"  # "the bond yielded 2.04 percent"
+    if frame.link == "at" and frame.left > 1 and tk.w[frame.left - 2] in _PRICED:
+        return "level"  # "1.2 billion yuan at 2 percent", "pay income tax at 5 percent"
     near = tk.w[number.j : number.j + 5]
     near = near[: next((x for x, word in enumerate(near) if word in _HEAD_END or word == ","), 5)]
     priced = (
@@ -162,6 +172,9 @@ def _percent(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: 
 
 
 _INTEREST_AT = phrases((r["word"], "interest") for r in rows("nouns") if r["class"] == "interest")
+
+
+_PRICED = frozenset("yuan dollars euros yen pounds tax taxes duty duties tariff tariffs interest levy loans bonds".split())
 
 
 def charged(tk: Tokens, number: Number, group: Group) -> bool:

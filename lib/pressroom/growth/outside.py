@@ -176,8 +176,12 @@ def _only_time(tk: Tokens, number: Number, before: str, after: str, mark: bytear
     w = tk.w
     if after == "old" or w[number.j : number.j + 2] == ["of", "age"]:
         return not any(x.startswith("averag") for x in w[max(0, number.i - 3) : number.i])
+    if w[number.j : number.j + 2] in (["on", "end"], ["on", "average"]):
+        return False  # "rain fell for 83 hours on end"
     if after in ("later", "ago", "earlier", "hence", "on", "into", "away"):
         return True
+    if before == "over" and _PAID.intersection(w[max(0, number.i - 5) : number.i]):
+        return False  # "to be paid back over 20 years"
     if after in ("after", "before") and before in (",", "", "and") and not _TAKES.intersection(w[: number.i]):
         return True  # "one year after the accord"
     if w[number.j : number.j + 2] in (["to", "go"], ["still", "to"]) or after in ("left", "remaining"):
@@ -197,6 +201,9 @@ def _only_time(tk: Tokens, number: Number, before: str, after: str, mark: bytear
     if before == "of" and w[number.i - 2] == "average" and w[number.i - 3] == "the":
         return True  # "the average of two years"
     return before in ("over", "in", "after", "during") and tk.t[number.i - 2][:1] == "N" if number.i > 1 else False
+
+
+_PAID = frozenset("repaid repay repayable paid pay payable spread phased phase instalments installments".split())
 
 
 def _is_age(tk: Tokens, number: Number, before: str) -> bool:

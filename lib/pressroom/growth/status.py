@@ -16,7 +16,8 @@ _INTEREST = nouns("interest")
 _WANTS = frozenset("want target expect forecast project pledge propose seek envisage anticipate plan aim".split())
 
 
-_PAYS = frozenset("pay receive get enjoy charge levy deduct refund reimburse".split())
+_PAYS = frozenset("pay receive get enjoy charge levy deduct refund reimburse bear".split())
+_WHOEVER = frozenset("anyone anybody whoever".split())
 
 
 def status_of(
@@ -52,6 +53,8 @@ def status_of(
     if group is None:
         return "rule" if cued(tk, number) or (limited and before == "rule") else "achieved"
     tense = _tense(group, groups, tk)
+    if not _WHOEVER.isdisjoint(w[: number.i]) and number.unit not in ("%", "items", "people"):
+        return "rule"  # "anyone whose income was no more than 120,000 yuan"
     if frame.role == "subject" and group.verb.lemma in _WANTS and not group.passive and tense == "fut":
         tense = "pres"  # "nine out of ten firms expect"
     if tense == "fut":
@@ -94,7 +97,7 @@ def status_of(
         return "rule"  # "firms have 30 days to respond"
     if tense in ("pres", "none"):
         paid = group.verb.lemma in _PAYS and tense == "pres" and number.unit not in ("people", "items")
-        paid = paid and frame.role != "subject"
+        paid = paid and frame.role != "subject" and w[group.j : group.j + 1] not in (["by"], ["to"], ["through"])
         paid = paid or (group.verb.lemma in _ALLOWS and tense == "pres" and frame.role != "subject")
         text = f"{indicator} | {subject}"
         counts = frame.role in ("subject", "fragment") and frame.link != "of"
@@ -124,7 +127,7 @@ def _parameter(indicator: str) -> bool:
 
 def _sets(group: Group | None) -> bool:
     """Tell whether a verb says that somebody moves a thing: raised, lowered, cut, was reduced."""
-    return group is not None and group.verb.role == "raise"
+    return group is not None and (group.verb.role == "raise" or group.verb.lemma == "go")
 
 
 def _modal(tk: Tokens, number: Number, group: Group, indicator: str) -> str:
