@@ -34,6 +34,9 @@ def approximated(tk: Tokens, i: int, j: int) -> str | None:
     if hit is None:
         return None
     length, approx = hit
+    named = w[at - 2 : at] in (["minimum", "of"], ["maximum", "of"], ["cap", "of"]) and length < 3
+    if named and "the" in w[max(0, at - 4) : at - 2]:
+        return None  # "far above the required minimum of 100 percent"
     before = w[at - length - 1] if at > length else ""
     if w[at - 1] == "to" and before in _GOES_UP:
         # "went up to 53 percent" names the new value, not a bound

@@ -10,6 +10,7 @@ from .governing import is_beside
 from .indicator import indicator_of
 from .kinds import fix_unit, kind_of
 from .numbers import Number
+from .outlook import set_against
 from .period import Period
 from .places import place_of
 from .quotes import quote_of
@@ -43,6 +44,8 @@ def claims_of(
         inherit_unit(tk, number, frame, indicator, numbers[at - 1] if at else None, memory)
         fix_unit(tk, number, indicator, subject, numbers[at - 1] if at else None)
         kind = kind_of(tk, number, frame, indicator, subject)
+        if at and not frame.mode and number.noun is None and kinds[-1] == "duration" and set_against(tk, frame.left):
+            kind = "duration"  # "lasts 15 minutes instead of 10"
         if frame.role in ("list", "apposition") and frames and not frame.mode and kinds[-1] == "growth_rate":
             # "mining grew 1.8 percent, manufacturing 4.1 percent": the verb is left out, its movement is not
             shared = tk.w[number.j : number.j + 1] != ["of"] and number.unit == numbers[at - 1].unit

@@ -42,7 +42,7 @@ _STAYS = frozenset("remain stay stabilize hover linger level plateau".split())
 
 # verbs that mean something else with "up": make up, put up, set up, open up
 _WITH_UP = frozenset(
-    "make makes made making take takes took put puts putting set sets setting opened open opens build built gave free"
+    "make makes made making take takes took taken taking put puts putting set sets setting opened open opens build built gave free"
     " freed sign signed signs use used line lined clean cleaned dug drew".split()
 )
 
@@ -86,10 +86,12 @@ def _same_again(tk: Tokens, before: Number, number: Number, mark: bytearray) -> 
     between = [tk.w[x] for x in range(before.j, left) if not mark[x] & 2]
     if not between:
         return False
+    if between == [",", "which", "is"]:
+        # "28.6 yuan per kilogram, which is 14.3 yuan per jin"
+        return number.unit == before.unit and number.unit not in ("%", "items", "people", "times")
     if between in (
         ["that", "is", ","],
         [",", "that", "is", ","],
-        [",", "which", "is"],
         [
             "(",
         ],
@@ -267,7 +269,8 @@ def _movement(
             frame.mode, frame.direction = "change", phrasal
             return
     added = group is not None and group.passive and group.verb.lemma == "add" and frame.role == "subject"
-    if added and number.unit != "%":
+    fresh = number.noun is not None and "new" in w[number.noun[0] : number.noun[1]]
+    if added and number.unit != "%" and not fresh:
         frame.mode, frame.direction = "change", "up"  # "839,000 base stations were added"
         return
     if (

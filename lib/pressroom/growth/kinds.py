@@ -67,7 +67,8 @@ def fix_unit(tk: Tokens, number: Number, indicator: str, subject: str, previous:
     """Give a bare number the unit of what it measures: an index, an age, a ratio, "down from 45" days."""
     about = f"{subject} | {indicator}"
     index = mentions(about, _INDEX)
-    against = previous is not None and set_against(tk, number.i) and tk.k[number.j : number.j + 1] in ([], ["P"])
+    against = set_against(tk, number.i) or tk.w[max(0, number.i - 2) : number.i] in (["up", "from"], ["down", "from"])
+    against = against and (number.j >= tk.n or tk.k[number.j] == "P" or tk.t[number.j] in ("PREP", "ADV"))
     alike = number.unit == "items" and number.noun is None and number.form == "plain"
     if previous is not None and against and alike and previous.unit not in ("items", "rank", "%", *_POINTS):
         number.unit = previous.unit  # "3,000 yuan instead of 2,000"

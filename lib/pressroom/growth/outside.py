@@ -49,7 +49,7 @@ def is_outside(tk: Tokens, number: Number, mark: bytearray, counted: bool) -> bo
     after = w[j] if j < n else ""
     if number.form in ("rank", "run", "multiplied", "multiple", "digits", "halved", "multiply", "fold", "negative"):
         return before == "per"
-    if before in ("per", "every", "each") or (before == "out" and after == "of"):
+    if before in ("per", "every", "each") or (before == "out" and after == "of" and number.unit == "items"):
         return number.form != "fraction"
     if number.form == "fraction":
         return False

@@ -71,6 +71,8 @@ def status_of(
     ):
         return "rule"  # "zero-tariff treatment has been applied to 33 countries"
     if tense == "modal":
+        if frame.role == "subject" and group.passive and w[group.i] in ("have", "has"):
+            return "target"  # "400,000 seats have to be added"
         return _modal(tk, number, group, indicator)
     if group.verb.lemma in ("cap", "limit"):
         return "rule"

@@ -122,6 +122,13 @@ def _with_auxiliary(tk: Tokens, i: int, mark: bytearray) -> Group:
                 head = last = head + 1
                 verb, passive = _verb(tk, head), True
             break
+        elif w[j] == "to" and j == i + 1 and w[i] in ("have", "has") and _to_verb(tk, j, mark) is not None:
+            head = last = _to_verb(tk, j, mark) or j
+            verb, tense = _verb(tk, head), "modal"  # "seats have to be added"
+            if t[head] == "BE" and head + 1 < n and t[head + 1] in ("Vboth", "Vpart", "Vany", "Vbare"):
+                head = last = head + 1
+                verb, passive = _verb(tk, head), True
+            break
         elif w[j] in ("able", "likely", "due", "ready", "set", "about", "bound") and be and _to_verb(tk, j + 1, mark):
             j2 = _to_verb(tk, j + 1, mark) or j
             head, verb, last = j2, _verb(tk, j2), j2
