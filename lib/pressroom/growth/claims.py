@@ -19,7 +19,7 @@ from .reference import Memory, subject_of, whole_of
 from .respectively import paired
 from .status import status_of
 from .tokens import Tokens
-from .unitless import inherit_unit
+from .unitless import inherit_money, inherit_unit
 from .verbgroups import Group
 from .when import When, whens_of
 
@@ -42,8 +42,12 @@ def claims_of(
         subject = tk.words(*frame.group.subject) if frame.group else ""
         spoken = subject_of(tk, frame.group, groups, mark, memory)
         inherit_unit(tk, number, frame, indicator, numbers[at - 1] if at else None, memory)
+        inherit_money(tk, number, frame, numbers[:at])
         fix_unit(tk, number, indicator, subject, numbers[at - 1] if at else None)
         kind = kind_of(tk, number, frame, indicator, subject)
+        fell = tk.w[max(0, number.i - 3) : number.i] in ([",", "down", "from"], [",", "up", "from"])
+        if at and fell and kind == "share" and kinds[-1] == "growth_rate" and frames[-1].mode == "change":
+            kind = "growth_rate"  # "will grow 3.2 percent, down from 3.5 percent in 2022"
         if at and not frame.mode and number.noun is None and kinds[-1] == "duration" and set_against(tk, frame.left):
             kind = "duration"  # "lasts 15 minutes instead of 10"
         if frame.role in ("list", "apposition") and frames and not frame.mode and kinds[-1] == "growth_rate":
@@ -168,7 +172,7 @@ def _named_direction(tk: Tokens, frame: Frame, indicator: str) -> str | None:
 
 def _rounded(value: float | None) -> float | None:
     """Give 64.9 million as 64900000.0, not as 64900000.00000001."""
-    return None if value is None else round(value, 6)
+    return None if value is None else round(float(f"{value:.15g}"), 6)
 
 
 def _verbless(tk: Tokens, a: int, b: int) -> bool:

@@ -59,7 +59,8 @@ def adverb_before(tk: Tokens, left: int, group: Group | None) -> str:
 def compared_direction(tk: Tokens, number: Number) -> str | None:
     """Give the direction of "N higher than", "N more (than)", "N above the level of", "a fifth less water than"."""
     w, n, j = tk.w, tk.n, number.j
-    if w[j : j + 1] and w[j] in ("up", "down") and w[j + 1 : j + 2] in (["on"], ["from"], ["over"], ["year"]):
+    ends = j + 1 >= n or tk.k[j + 1] == "P" or w[j + 1] in ("on", "from", "over", "year", "and")
+    if w[j : j + 1] and w[j] in ("up", "down") and ends and number.i:
         return ADVERB[w[j]]  # "6.1 percent up on the year"
     if number.noun and j < number.noun[1] and w[j] not in COMPARATIVE and number.form != "fraction":
         j = number.noun[1]
@@ -70,6 +71,9 @@ def compared_direction(tk: Tokens, number: Number) -> str | None:
     another = number.i and w[number.i - 1] == "another" and number.scaled > 1 and number.unit not in TIMES
     if another and number.unit not in ("%", "times") and (number.noun or number.unit != "items"):
         return "up"
+    bound = not {"level", "line", "limit", "mark", "quota", "average", "threshold"}.isdisjoint(w[j + 1 : j + 6])
+    if word == "over" and j == number.j and bound and w[j + 1 : j + 2] == ["the"]:
+        return "up"  # "1.9 meters over the guaranteed level"
     if word in ("above", "below") and (j == number.j or w[j - 1] == ","):
         return COMPARATIVE[word] if j + 1 < n and tk.t[j + 1] in ("DET", "NOUN", "PREP", "PRON", "REL") else None
     if word not in COMPARATIVE or word in (

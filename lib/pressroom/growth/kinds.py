@@ -155,6 +155,9 @@ def _percent(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: 
         return "level"  # "the bond yielded 2.04 percent"
     if frame.link == "at" and frame.left > 1 and tk.w[frame.left - 2] in _PRICED:
         return "level"  # "1.2 billion yuan at 2 percent", "pay income tax at 5 percent"
+    lent = frame.group is not None and frame.group.verb.lemma in _LENDS
+    if lent and frame.link == "of" and "rate" in tk.w[max(0, frame.left - 3) : frame.left]:
+        return "level"  # "may borrow at a rate of no more than 3.5 percent"
     near = tk.w[number.j : number.j + 5]
     near = near[: next((x for x, word in enumerate(near) if word in _HEAD_END or word == ","), 5)]
     priced = (
@@ -175,7 +178,10 @@ def _percent(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: 
 _INTEREST_AT = phrases((r["word"], "interest") for r in rows("nouns") if r["class"] == "interest")
 
 
-_PRICED = frozenset("yuan dollars euros yen pounds tax taxes duty duties tariff tariffs interest levy loans bonds".split())
+_LENDS = frozenset("borrow lend charge levy tax pay offer issue".split())
+_PRICED = frozenset(
+    "yuan dollars euros yen pounds tax taxes duty duties tariff tariffs interest levy loans bonds".split()
+)
 
 
 def charged(tk: Tokens, number: Number, group: Group) -> bool:

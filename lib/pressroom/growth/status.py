@@ -1,5 +1,7 @@
 """A number in its frame in, its status out: achieved, a target or a parameter of a rule."""
 
+import itertools
+
 from .frames import Frame
 from .kinds import LENGTHS, charged, heads, mentions
 from .lexicon import nouns, phrase_before, rows
@@ -40,6 +42,8 @@ def status_of(
     if promised(tk, number):
         return "target"
     planned = group is not None and group.verb.lemma in _FORESEES and group.i < number.i and frame.role != "subject"
+    awaits = group is not None and group.verb.lemma == "expect" and not group.passive and group.tense == "pres"
+    planned = planned or (awaits and group is not None and group.i < number.i and frame.role != "subject")
     if planned and group is not None and not (group.passive and tk.t[group.i] == "Vboth"):
         return "target"  # "we forecast 780 million trips", "the Union plans a levy of 2 euros"
     if w[number.i - 1 : number.i] == ["of"] and number.i > 1 and phrase_before(_LIMIT, w, number.i - 1):
@@ -57,6 +61,10 @@ def status_of(
         return "rule"  # "anyone whose income was no more than 120,000 yuan"
     if frame.role == "subject" and group.verb.lemma in _WANTS and not group.passive and tense == "fut":
         tense = "pres"  # "nine out of ten firms expect"
+    dated = any(a == "by" and len(b) == 4 and b.isdigit() for a, b in itertools.pairwise(w)) or w[:1] == ["by"]
+    we = {"we", "i"} & set(tk.words(*group.subject).lower().split()[-1:])
+    if w[group.i] == "shall" and not we and not dated:
+        return "rule"  # the language of a law: "insurers shall set aside 10 percent"
     if tense == "fut":
         at_a_rate = charged(tk, number, group)
         return "rule" if group.verb.lemma == "cap" or at_a_rate else "target"

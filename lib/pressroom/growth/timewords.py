@@ -162,6 +162,8 @@ def _worded(tk: Tokens, i: int) -> Found | None:
         and w[i - 1] in ("the", "a")
     ):
         return ("relative", word, "prior"), i + 2
+    if word == "day" and w[i + 1 : i + 3] == ["before", "yesterday"]:
+        return ("relative", "day", -2), i + 3
     if word in _DAYS:
         return ("relative", "day", _DAYS[word]), i + 1 + (after in _DAY_PARTS)
     if word == "any":
