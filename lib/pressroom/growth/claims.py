@@ -42,7 +42,7 @@ def claims_of(
         subject = tk.words(*frame.group.subject) if frame.group else ""
         spoken = subject_of(tk, frame.group, groups, mark, memory)
         inherit_unit(tk, number, frame, indicator, numbers[at - 1] if at else None, memory)
-        inherit_money(tk, number, frame, numbers[:at])
+        inherit_money(tk, number, numbers[:at])
         fix_unit(tk, number, indicator, subject, numbers[at - 1] if at else None)
         kind = kind_of(tk, number, frame, indicator, subject)
         fell = tk.w[max(0, number.i - 3) : number.i] in ([",", "down", "from"], [",", "up", "from"])

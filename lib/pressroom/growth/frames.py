@@ -42,8 +42,8 @@ _STAYS = frozenset("remain stay stabilize hover linger level plateau".split())
 
 # verbs that mean something else with "up": make up, put up, set up, open up
 _WITH_UP = frozenset(
-    "make makes made making take takes took taken taking put puts putting set sets setting opened open opens build built"
-    " gave free freed sign signed signs use used line lined clean cleaned dug drew".split()
+    "make makes made making take takes took taken taking put puts putting set sets setting opened open opens build"
+    " built gave free freed sign signed signs use used line lined clean cleaned dug drew".split()
 )
 
 

@@ -49,6 +49,8 @@ def is_outside(tk: Tokens, number: Number, mark: bytearray, counted: bool) -> bo
     after = w[j] if j < n else ""
     if number.form in ("rank", "run", "multiplied", "multiple", "digits", "halved", "multiply", "fold", "negative"):
         return before == "per"
+    if w[max(0, i - 2) : i] == ["out", "of"] and number.noun is None and number.value in (5, 10, 100) and i > 2:
+        return tk.k[i - 3] == "N"  # "86.4 out of 100"
     if before in ("per", "every", "each") or (before == "out" and after == "of" and number.unit == "items"):
         return number.form != "fraction"
     if number.form == "fraction":
