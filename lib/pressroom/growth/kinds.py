@@ -73,6 +73,10 @@ def fix_unit(tk: Tokens, number: Number, indicator: str, subject: str, previous:
     if previous is not None and against and alike and previous.unit not in ("items", "rank", "%", *_POINTS):
         number.unit = previous.unit  # "3,000 yuan instead of 2,000"
         return
+    lasts = previous is not None and previous.unit in TIMES and tk.w[number.i - 1] in ("take", "takes", "took", "lasts")
+    if lasts and previous is not None and alike and (number.j >= tk.n or tk.k[number.j] == "P"):
+        number.unit = previous.unit  # "it used to take 20 days; now it takes 3"
+        return
     if number.unit == "points":
         number.unit = (
             "index points" if index or "satisfaction" in about.lower() or "scored" in tk.w else "percentage points"
@@ -129,7 +133,8 @@ def kind_of(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: s
     if unit in ("items", "people", "households"):
         if number.noun and phrase_before(_POLICY, tk.w, number.noun[1]):
             return "policy_count"
-        if number.noun is None and mentions(indicator, _POLICY) and heads(indicator, _POLICY):
+        means = frame.group is not None and frame.group.tense == "inf"  # "plans to have 100 by then"
+        if number.noun is None and not means and mentions(indicator, _POLICY) and heads(indicator, _POLICY):
             return "policy_count"
         return "count"
     return "level"
@@ -149,7 +154,9 @@ def _percent(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: 
         return "growth_rate"
     if number.value == 0 and not heads(subject, _INTEREST) and not heads(subject, _SHARE):
         return "growth_rate"
-    if frame.role == "object" and frame.group is not None and charged(tk, number, frame.group):
+    paid = frame.group is not None and frame.group.verb.lemma == "pay"
+    whole = paid and tk.w[number.j : number.j + 1] == ["of"]  # "paid on time at 99 percent of the sites"
+    if frame.role == "object" and frame.group is not None and charged(tk, number, frame.group) and not whole:
         return "level"
     if frame.group is not None and frame.group.verb.lemma == "yield" and frame.role == "object":
         return "level"  # "the bond yielded 2.04 percent"
@@ -186,4 +193,5 @@ _PRICED = frozenset(
 
 def charged(tk: Tokens, number: Number, group: Group) -> bool:
     """Tell whether a number is the rate something is charged or lent at: "will be lent at no more than 2 percent"."""
-    return group.verb.lemma in _CHARGES and group.j <= number.i and tk.w[group.j : group.j + 1] == ["at"]
+    priced = tk.w[group.j : group.j + 1] == ["at"] or "at" in tk.w[max(group.j, number.i - 4) : number.i]
+    return group.verb.lemma in _CHARGES and group.j <= number.i and priced

@@ -51,7 +51,7 @@ def is_outside(tk: Tokens, number: Number, mark: bytearray, counted: bool) -> bo
         return before == "per"
     if w[max(0, i - 2) : i] == ["out", "of"] and number.noun is None and number.value in (5, 10, 100) and i > 2:
         return tk.k[i - 3] == "N"  # "86.4 out of 100"
-    if before in ("per", "every", "each") or (before == "out" and after == "of" and number.unit == "items"):
+    if before in ("per", "every", "each") or (before == "out" and after == "of" and w[i] == "one"):
         return number.form != "fraction"
     if number.form == "fraction":
         return False
@@ -89,7 +89,8 @@ def is_outside(tk: Tokens, number: Number, mark: bytearray, counted: bool) -> bo
     if (before in _BEFORE and not built) or (
         before == "." and i > 1 and w[i - 2] in ("no", "art", "fig", "vol", "nos")
     ):
-        return not (number.scaled > 1 or number.unit not in ("items", "people") or (number.value or 0) >= 1e5)
+        amount = number.scaled > 1 or (number.value or 0) >= 1e5 or "," in w[i]
+        return not (amount or number.unit not in ("items", "people"))
     if _AFTER.intersection(w[j : j + 2]) or (after == "." and w[j + 1 : j + 2] == ["m"]):
         return True
     if _follows_a_name(tk, number):
@@ -178,6 +179,9 @@ def _only_time(tk: Tokens, number: Number, before: str, after: str, mark: bytear
     w = tk.w
     if after == "old" or w[number.j : number.j + 2] == ["of", "age"]:
         return not any(x.startswith("averag") for x in w[max(0, number.i - 3) : number.i])
+    at = number.i - 3
+    if at > 0 and w[at : number.i] in (["of", "more", "than"], ["of", "less", "than"]) and w[at - 1] in _TERMED:
+        return True  # "loans of more than five years"
     if w[number.j : number.j + 2] in (["on", "end"], ["on", "average"]):
         return False  # "rain fell for 83 hours on end"
     if after in ("later", "ago", "earlier", "hence", "on", "into", "away"):
@@ -205,6 +209,7 @@ def _only_time(tk: Tokens, number: Number, before: str, after: str, mark: bytear
     return before in ("over", "in", "after", "during") and tk.t[number.i - 2][:1] == "N" if number.i > 1 else False
 
 
+_TERMED = frozenset("loans deposits bonds terms maturities mortgages contracts".split())
 _PAID = frozenset("repaid repay repayable paid pay payable spread phased phase instalments installments".split())
 
 

@@ -107,7 +107,13 @@ def status_of(
         return "rule"  # "firms have 30 days to respond"
     if tense in ("pres", "none"):
         paid = group.verb.lemma in _PAYS and tense == "pres" and number.unit not in ("people", "items")
-        paid = paid and frame.role != "subject" and w[group.j : group.j + 1] not in (["by"], ["to"], ["through"])
+        shared = frame.link in ("at", "in", "by") and number.unit == "%" and w[number.j : number.j + 1] == ["of"]
+        paid = (
+            paid
+            and not shared
+            and frame.role != "subject"
+            and w[group.j : group.j + 1] not in (["by"], ["to"], ["through"])
+        )
         paid = paid or (group.verb.lemma in _ALLOWS and tense == "pres" and frame.role != "subject")
         text = f"{indicator} | {subject}"
         counts = frame.role in ("subject", "fragment") and frame.link != "of"
