@@ -114,3 +114,20 @@ def test_period_and_basis(text: str, first: date | None, basis: str | None) -> N
 )
 def test_what_is_a_figure(text: str, numbers: list[str]) -> None:
     assert [f.text for f in figures(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("If we get to 10 percent, we are done.", ["target"]),
+        ("Revenue is budgeted to rise by 3.3 percent.", ["target"]),
+        ("Of the eight mills along the river, five grind corn.", ["achieved", "achieved"]),
+    ],
+)
+def test_conditions_budgets_and_parts_of_a_count(text: str, statuses: list[str]) -> None:
+    assert [f.status for f in figures(text)] == statuses
+
+
+def test_mid_year_is_the_last_day_of_june() -> None:
+    (ratio,) = figures("At mid-year, the ratio was 195.5 percent.")
+    assert (ratio.period_start, ratio.period_end) == (date(2024, 6, 30), date(2024, 7, 1))

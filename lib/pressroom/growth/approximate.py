@@ -7,8 +7,9 @@ BEFORE = by_last_word(phrases((r["words"], r["approx"]) for r in rows("approxima
 AFTER = phrases((r["words"].lstrip("-"), r["approx"]) for r in rows("approximators_after"))
 _SKIPPED = frozenset(["the", "a", "an", "only", "another", "further", "just", "last"])
 _GOES_UP = frozenset(
-    """add adds added adding went go goes going gone rose rise risen climbed grew move moved shot came brought tick ticked ticking edge edged inch inched creep crept
-    jump jumped pick picked push pushed bump bumped scale scaled step stepped drive drove driven take took taken""".split()
+    """add adds added adding went go goes going gone rose rise risen climbed grew move moved shot came
+    brought tick ticked ticking edge edged inch inched creep crept jump jumped pick picked push pushed
+    bump bumped scale scaled step stepped drive drove driven take took taken""".split()
 )
 
 

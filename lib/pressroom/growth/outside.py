@@ -277,6 +277,8 @@ def _names_things(tk: Tokens, number: Number, before: str) -> bool:
     if w[i] == "one" or w[i] == "zero":
         return True
     named = any(tk.plain[tk.s[x]].isupper() for x in range(a, b))
+    if i == 2 and w[:2] == ["of", "the"] and value > 1 and "," in w[b : b + 6] and not phrase_before(_SPEECH, w, b):
+        return False  # "Of the eight centers along the river, five grow rice"
     if before in ("the", "these", "those") and value < 10 and is_word_number(tk, number) and not named:
         return True
     if before in ("first", "last", "top", "next", "another") and is_word_number(tk, number) and before != "another":

@@ -78,6 +78,8 @@ def status_of(
         and mentions(tk.words(*group.subject), _PARAMETER)
     ):
         return "rule"  # "zero-tariff treatment has been applied to 33 countries"
+    if tense == "pres" and w[max(0, group.subject[0] - 1) : group.subject[0]] == ["if"] and w[number.i - 1] != "the":
+        return "target"  # "if we get to 10 percent"
     if tense == "modal":
         if frame.role == "subject" and group.passive and w[group.i] in ("have", "has"):
             return "target"  # "400,000 seats have to be added"
