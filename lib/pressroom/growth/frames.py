@@ -80,7 +80,8 @@ def frame_of(
 
 def _same_again(tk: Tokens, before: Number, number: Number, mark: bytearray) -> bool:
     """Tell whether a number only goes on with a list or says the same again: "6.1 and 10 percent", "or 4 percent"."""
-    if number.form == "per" != before.form:
+    rated = number.form == "per" or tk.w[number.j : number.j + 2] == ["for", "every"]
+    if rated and before.form != "per":
         return False  # "839,000 base stations, or 24 for every 10,000 people"
     left = _left(tk, number)
     between = [tk.w[x] for x in range(before.j, left) if not mark[x] & 2]

@@ -285,6 +285,9 @@ def _names_things(tk: Tokens, number: Number, before: str) -> bool:
         return True
     if is_word_number(tk, number) and number.approx == "at least" and w[number.j] == "or":
         return True
+    dialled = digits.isdigit() and len(digits) == 5 and digits.startswith(("12", "10", "11", "96", "95"))
+    if dialled and before == "the":
+        return True  # "the 12321 center"
     quoted = w[a] in "\"'" if a < tk.n else False
     if is_word_number(tk, number) and (quoted or (i and w[i - 1] in "\"'")):
         return True

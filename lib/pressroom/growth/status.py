@@ -125,6 +125,8 @@ def status_of(
             return "rule"
     if frame.mode == "new" and kind in ("level", "share", "duration") and _sets(group) and _parameter(indicator):
         return "rule"  # "lowered the charge from 20 yuan to 5 yuan"
+    if group.verb.lemma == "go" and frame.link in ("from", "to") and limited:
+        return "rule"  # "the monthly deduction went from 1,000 yuan to 2,000 yuan"
     if frame.mode == "new" and kind in ("level", "share", "count", "duration") and limited:
         return "rule"
     return "achieved"
