@@ -232,7 +232,7 @@ def test_the_quote_is_the_shortest_clause_that_stands_alone(text: str, quote: st
     ("text", "doubt"),
     [
         ("Tea sales rose 3 percent. They fell 2 percent in May.", "distant_indicator"),
-        ("The fleet consists of vessels of 3 million deadweight tons.", "ambiguous_unit"),
+        ("The grid consists of lines of 3 million circuit kilometers.", "ambiguous_unit"),
         ("Its users have passed the 80 million mark.", "ambiguous_unit"),
         ("Prices fell for two quarters running.", "ambiguous_number"),
     ],

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -97,3 +98,26 @@ def test_any_text_is_read(text: str) -> None:
 def test_the_passes_load_without_pandas() -> None:
     code = "import sys, pressroom.growth; print('pandas' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.strip() == "False"
+
+
+PAGES = sorted((Path(__file__).parent / "gold").glob("*.txt"))
+SENTENCES = [s for page in PAGES for s in page.read_text(encoding="utf-8").split("\n") if len(s) > 30]
+
+
+@given(st.data())
+def test_slices_and_shuffles_of_sentences_are_read(data: st.DataObject) -> None:
+    """A sentence cut off anywhere, then words of another in any order: what a damaged page holds."""
+    words = data.draw(st.sampled_from(SENTENCES)).split(" ")
+    first = data.draw(st.integers(0, len(words) - 1))
+    length = data.draw(st.integers(1, 25))
+    others = data.draw(st.permutations(data.draw(st.sampled_from(SENTENCES)).split(" ")[:40]))
+    text = " ".join(words[first : first + length] + others[: data.draw(st.integers(0, 10))])
+    for figure in find_figures(text, [(0, len(text))], HELD):
+        assert text[figure.start : figure.end] == figure.text
+        if figure.period_start is not None and figure.period_end is not None:
+            assert figure.period_start < figure.period_end
+
+
+@pytest.mark.parametrize("text", ["by the end of 2027. In 2022, we built 20,000 such", "names six other"])
+def test_a_sentence_cut_off_after_a_number_is_read(text: str) -> None:
+    find_figures(text, [(0, len(text))], HELD)

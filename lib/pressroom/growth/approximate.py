@@ -7,7 +7,9 @@ BEFORE = by_last_word(phrases((r["words"], r["approx"]) for r in rows("approxima
 AFTER = phrases((r["words"].lstrip("-"), r["approx"]) for r in rows("approximators_after"))
 _SKIPPED = frozenset(["the", "a", "an", "only", "another", "further", "just", "last"])
 _GOES_UP = frozenset(
-    "add adds added adding went go goes going gone rose rise risen climbed grew move moved shot came brought".split()
+    """add adds added adding went go goes going gone rose rise risen climbed grew move moved shot came
+    brought tick ticked ticking edge edged inch inched creep crept jump jumped pick picked push pushed
+    bump bumped scale scaled step stepped drive drove driven take took taken""".split()
 )
 
 
@@ -34,6 +36,9 @@ def approximated(tk: Tokens, i: int, j: int) -> str | None:
     if hit is None:
         return None
     length, approx = hit
+    named = w[at - 2 : at] in (["minimum", "of"], ["maximum", "of"], ["cap", "of"]) and length < 3
+    if named and "the" in w[max(0, at - 4) : at - 2]:
+        return None  # "far above the required minimum of 100 percent"
     before = w[at - length - 1] if at > length else ""
     if w[at - 1] == "to" and before in _GOES_UP:
         # "went up to 53 percent" names the new value, not a bound

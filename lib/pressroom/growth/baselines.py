@@ -21,6 +21,9 @@ def baseline_of(tk: Tokens, i: int, at: int, j: int, spec: Spec, prior: bool) ->
         and not (k > 1 and w[k - 1] == "of" and w[k - 2] == "as")
     ):
         k -= 1
+    did = k > 2 and tk.t[k - 1] in ("Vboth", "Vpart", "Vpast") and w[k - 2] in _LEVEL_OF
+    if did and not {"times", "double", "twice", "than", "triple"}.isdisjoint(w[max(0, k - 4) : k - 2]):
+        k -= 1  # "three times the number launched in 2020"
     if k and w[k - 1] in _LEVEL_OF:
         k -= 1
         passed = ("the", "its", "same", "year-end", "average", "that")
@@ -50,7 +53,8 @@ def baseline_of(tk: Tokens, i: int, at: int, j: int, spec: Spec, prior: bool) ->
         measured = measured or left.endswith("fold") or (left == "," and k > 2 and w[k - 3] in MEASURED)
         measured = measured or (left == "or" and k < at)  # "at or above the level of May"
         hit = measured and spec[0] not in ("run", "days") and not (word == "over" and spec == ("year", "the"))
-        hit = hit and not (word == "from" and w[j : j + 1] == ["to"])
+        reached = tk.k[j + 1 : j + 2] == ["N"] and ("." in w[j + 1] or w[j + 2 : j + 3] in (["percent"], ["%"]))
+        hit = hit and not (word == "from" and w[j : j + 1] == ["to"] and not reached)
         hit = hit and not (word in ("over", "on") and spec[0] == "now")
     if prior and not hit and i and w[at - 1] in ("from", "over", "on", "above", "below"):
         hit, k = True, at

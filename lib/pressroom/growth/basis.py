@@ -16,6 +16,9 @@ _ADVERBS = {
 _SPELLED = {
     ("year", "on", "year"): "year_on_year", ("month", "on", "month"): "month_on_month",
     ("quarter", "on", "quarter"): "quarter_on_quarter", ("year", "over", "year"): "year_on_year",
+    ("on", "the", "year"): "year_on_year", ("on", "the", "month"): "month_on_month",
+    ("on", "the", "quarter"): "quarter_on_quarter", ("averaging", "annual"): "annual_average",
+    ("averaged", "annual"): "annual_average",
     ("average", "annual"): "annual_average", ("annual", "average"): "annual_average",
     ("average", "yearly"): "annual_average", ("annually", "on", "average"): "annual_average",
     ("a", "year", "on", "average"): "annual_average", ("per", "year", "on", "average"): "annual_average",
@@ -24,9 +27,10 @@ _SPELLED = {
     ("month", "over", "month"): "month_on_month", ("quarter", "over", "quarter"): "quarter_on_quarter",
     ("in", "total", "since"): "cumulative", ("in", "total"): "cumulative",
 }  # fmt: skip
+_SPELLED_FIRST = frozenset(parts[0] for parts in _SPELLED)
 _YEAR = re.compile(
     r"^(?:(?:level|that|figure|number) of )?(?:year|year (?:earlier|ago|before|prior)|previous year|last year(?:'s|’s)?"
-    r"|preceding year|(?:same|corresponding) (?:period|month|quarter|time|point)(?: of| in)?"
+    r"|preceding year|(?:same|corresponding) (?:period|months?|quarters?|time|point|weeks?|days?)(?: of| in)?"
     r" (?:last year|previous year|year before)"
     r"|same (?:period|month)|prior year)$",
     re.IGNORECASE,
@@ -62,7 +66,7 @@ def _marks(tk: Tokens, periods: list[Period]) -> list[tuple[int, str]]:
         name = _ADVERBS.get(word)
         if name:
             found.append((x, name))
-        elif word in ("year", "month", "quarter", "average", "annual", "a", "an", "per", "annually", "in"):
+        elif word in _SPELLED_FIRST:
             for parts, spelled in _SPELLED.items():
                 if parts == ("in", "total") and w[x + 2 : x + 3] and w[x + 2] not in (",", ".", ";", "since", "over"):
                     continue  # "coal in total energy consumption"
@@ -118,7 +122,10 @@ def bases_of(
             name is None
             and changes
             and at + 1 < len(numbers)
-            and kinds[at + 1] == kind
+            and (
+                kinds[at + 1] == kind
+                or (kinds[at + 1] in _CHANGES and tk.w[number.j : numbers[at + 1].i][-1:] == ["or"])
+            )
             and _listed(tk, number, numbers[at + 1])
         ):
             name = found[at + 1]

@@ -10,6 +10,7 @@ from .governing import is_beside
 from .indicator import indicator_of
 from .kinds import fix_unit, kind_of
 from .numbers import Number
+from .outlook import set_against
 from .period import Period
 from .places import place_of
 from .quotes import quote_of
@@ -18,7 +19,7 @@ from .reference import Memory, subject_of, whole_of
 from .respectively import paired
 from .status import status_of
 from .tokens import Tokens
-from .unitless import inherit_unit
+from .unitless import inherit_money, inherit_unit
 from .verbgroups import Group
 from .when import When, whens_of
 
@@ -41,14 +42,22 @@ def claims_of(
         subject = tk.words(*frame.group.subject) if frame.group else ""
         spoken = subject_of(tk, frame.group, groups, mark, memory)
         inherit_unit(tk, number, frame, indicator, numbers[at - 1] if at else None, memory)
+        inherit_money(tk, number, numbers[:at])
         fix_unit(tk, number, indicator, subject, numbers[at - 1] if at else None)
         kind = kind_of(tk, number, frame, indicator, subject)
+        fell = tk.w[max(0, number.i - 3) : number.i] in ([",", "down", "from"], [",", "up", "from"])
+        if at and fell and kind == "share" and kinds[-1] == "growth_rate" and frames[-1].mode == "change":
+            kind = "growth_rate"  # "will grow 3.2 percent, down from 3.5 percent in 2022"
+        if at and not frame.mode and number.noun is None and kinds[-1] == "duration" and set_against(tk, frame.left):
+            kind = "duration"  # "lasts 15 minutes instead of 10"
         if frame.role in ("list", "apposition") and frames and not frame.mode and kinds[-1] == "growth_rate":
             # "mining grew 1.8 percent, manufacturing 4.1 percent": the verb is left out, its movement is not
             shared = tk.w[number.j : number.j + 1] != ["of"] and number.unit == numbers[at - 1].unit
             if shared and _verbless(tk, numbers[at - 1].j, number.i):
                 kind, frame.direction, frame.mode = kinds[-1], frames[-1].direction, frames[-1].mode
         status = status_of(tk, number, frame, groups, indicator, kind, statuses[-1] if statuses else None)
+        if at and number.approx is None and tk.w[numbers[at - 1].j : number.i] == ["("]:
+            number.approx = numbers[at - 1].approx  # "to surpass 700 million tonnes (1.4 trillion jin)"
         if number.approx == "over" and frame.group is not None and _denied(tk, frame.group, number):
             number.approx = "at most"  # "may not fly more than 100 hours"
         frames.append(frame)
@@ -163,7 +172,7 @@ def _named_direction(tk: Tokens, frame: Frame, indicator: str) -> str | None:
 
 def _rounded(value: float | None) -> float | None:
     """Give 64.9 million as 64900000.0, not as 64900000.00000001."""
-    return None if value is None else round(value, 6)
+    return None if value is None else round(float(f"{value:.15g}"), 6)
 
 
 def _verbless(tk: Tokens, a: int, b: int) -> bool:

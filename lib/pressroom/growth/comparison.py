@@ -59,17 +59,22 @@ def adverb_before(tk: Tokens, left: int, group: Group | None) -> str:
 def compared_direction(tk: Tokens, number: Number) -> str | None:
     """Give the direction of "N higher than", "N more (than)", "N above the level of", "a fifth less water than"."""
     w, n, j = tk.w, tk.n, number.j
-    if w[j : j + 1] and w[j] in ("up", "down") and w[j + 1 : j + 2] in (["on"], ["from"], ["over"], ["year"]):
+    ends = j + 1 >= n or tk.k[j + 1] == "P" or w[j + 1] in ("on", "from", "over", "year", "and")
+    if w[j : j + 1] and w[j] in ("up", "down") and ends and number.i:
         return ADVERB[w[j]]  # "6.1 percent up on the year"
     if number.noun and j < number.noun[1] and w[j] not in COMPARATIVE and number.form != "fraction":
         j = number.noun[1]
+    j = _past_aside(tk, j)
     while j < n and tk.t[j] == "ADV" and w[j] not in COMPARATIVE:
         j += 1
     word = w[j] if j < n else ""
     another = number.i and w[number.i - 1] == "another" and number.scaled > 1 and number.unit not in TIMES
     if another and number.unit not in ("%", "times") and (number.noun or number.unit != "items"):
         return "up"
-    if word in ("above", "below") and j == number.j:
+    bound = not {"level", "line", "limit", "mark", "quota", "average", "threshold"}.isdisjoint(w[j + 1 : j + 6])
+    if word == "over" and j == number.j and bound and w[j + 1 : j + 2] == ["the"]:
+        return "up"  # "1.9 meters over the guaranteed level"
+    if word in ("above", "below") and (j == number.j or w[j - 1] == ","):
         return COMPARATIVE[word] if j + 1 < n and tk.t[j + 1] in ("DET", "NOUN", "PREP", "PRON", "REL") else None
     if word not in COMPARATIVE or word in (
         "up",
@@ -117,6 +122,17 @@ def compared_direction(tk: Tokens, number: Number) -> str | None:
             return None
         return COMPARATIVE[word]
     return None
+
+
+def _past_aside(tk: Tokens, j: int) -> int:
+    """Step over the same again between a number and its comparison: "42,000 tonnes, or 29.2%, above the figure"."""
+    w = tk.w
+    if w[j : j + 2] == [",", "or"] and tk.k[j + 2 : j + 3] == ["N"]:
+        for x in range(j + 3, min(tk.n - 1, j + 7)):
+            if w[x] == ",":
+                return x + 1 if w[x + 1] in ("above", "below", "more", "less", "fewer", "higher", "lower") else j
+    inside = w[j : j + 1] == [","] and "or" in w[max(0, j - 5) : j] and w[j + 1 : j + 2] != []
+    return j + 1 if inside and w[j + 1] in ("above", "below", "more", "less", "fewer", "higher", "lower") else j
 
 
 def _than_follows(tk: Tokens, j: int) -> bool:

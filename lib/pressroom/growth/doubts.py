@@ -51,7 +51,7 @@ def doubts_of(
     noun = tk.w[number.noun[0] : number.noun[1]] if number.noun else []
     measured = number.unit == "items" and not _MEASURES.isdisjoint(noun)
     bare = number.unit in ("index points", "years", "times") and tk.k[number.j - 1] == "N"
-    counts = number.unit == "items" and number.noun is None
+    counts = number.unit in ("items", "people", "households") and number.noun is None
     if bare or measured or (counts and (number.scaled == 1 or "number" not in indicator)):
         found.append("ambiguous_unit")
     spaced = " " in tk.text[number.start : number.end] and " " in tk.text[tk.s[number.i] : tk.e[number.i]]

@@ -42,8 +42,8 @@ _STAYS = frozenset("remain stay stabilize hover linger level plateau".split())
 
 # verbs that mean something else with "up": make up, put up, set up, open up
 _WITH_UP = frozenset(
-    "make makes made making take takes took put puts putting set sets setting opened open opens build built gave free"
-    " freed sign signed signs use used line lined clean cleaned dug drew".split()
+    "make makes made making take takes took taken taking put puts putting set sets setting opened open opens build"
+    " built gave free freed sign signed signs use used line lined clean cleaned dug drew".split()
 )
 
 
@@ -80,10 +80,16 @@ def frame_of(
 
 def _same_again(tk: Tokens, before: Number, number: Number, mark: bytearray) -> bool:
     """Tell whether a number only goes on with a list or says the same again: "6.1 and 10 percent", "or 4 percent"."""
+    rated = number.form == "per" or tk.w[number.j : number.j + 2] == ["for", "every"]
+    if rated and before.form != "per":
+        return False  # "839,000 base stations, or 24 for every 10,000 people"
     left = _left(tk, number)
     between = [tk.w[x] for x in range(before.j, left) if not mark[x] & 2]
     if not between:
         return False
+    if between == [",", "which", "is"]:
+        # "28.6 yuan per kilogram, which is 14.3 yuan per jin"
+        return number.unit == before.unit and number.unit not in ("%", "items", "people", "times")
     if between in (
         ["that", "is", ","],
         [",", "that", "is", ","],
@@ -222,7 +228,8 @@ def _movement(
             elif last is not None and last.direction:
                 frame.mode, frame.direction = "change", last.direction
             elif number.unit in ("%", "percentage points", "basis points"):
-                frame.mode = "change"
+                done = group is not None and group.passive and w[number.j : number.j + 1] == ["of"]
+                frame.mode = "" if done else "change"  # "completed by 96 percent of each cohort"
             return
         if link == "to" and near is not None and near.verb.lemma == "add":
             return  # "adds up to"
@@ -262,6 +269,11 @@ def _movement(
         if phrasal:
             frame.mode, frame.direction = "change", phrasal
             return
+    added = group is not None and group.passive and group.verb.lemma == "add" and frame.role == "subject"
+    fresh = number.noun is not None and "new" in w[number.noun[0] : number.noun[1]]
+    if added and number.unit != "%" and not fresh:
+        frame.mode, frame.direction = "change", "up"  # "839,000 base stations were added"
+        return
     if (
         number.unit == "percentage points"
         and group is not None

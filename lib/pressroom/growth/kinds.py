@@ -3,6 +3,7 @@
 from .frames import Frame
 from .lexicon import nouns, phrase_at, phrase_before, phrases, rows
 from .numbers import Number
+from .outlook import set_against
 from .tokens import Tokens
 from .units import TIMES
 from .verbgroups import Group
@@ -28,7 +29,7 @@ _COUNTED_UNITS = frozenset("teu teus containers".split())
 _POINTS = ("percentage points", "basis points")
 
 
-_CHARGES = frozenset("charge lend levy tax refund reimburse subsidize fine deduct impose".split())
+_CHARGES = frozenset("charge lend levy tax refund reimburse subsidize fine deduct impose accrue yield pay".split())
 
 
 def heads(text: str, table: dict[str, list[tuple[tuple[str, ...], str]]]) -> bool:
@@ -66,6 +67,16 @@ def fix_unit(tk: Tokens, number: Number, indicator: str, subject: str, previous:
     """Give a bare number the unit of what it measures: an index, an age, a ratio, "down from 45" days."""
     about = f"{subject} | {indicator}"
     index = mentions(about, _INDEX)
+    against = set_against(tk, number.i) or tk.w[max(0, number.i - 2) : number.i] in (["up", "from"], ["down", "from"])
+    against = against and (number.j >= tk.n or tk.k[number.j] == "P" or tk.t[number.j] in ("PREP", "ADV"))
+    alike = number.unit == "items" and number.noun is None and number.form == "plain"
+    if previous is not None and against and alike and previous.unit not in ("items", "rank", "%", *_POINTS):
+        number.unit = previous.unit  # "3,000 yuan instead of 2,000"
+        return
+    lasts = previous is not None and previous.unit in TIMES and tk.w[number.i - 1] in ("take", "takes", "took", "lasts")
+    if lasts and previous is not None and alike and (number.j >= tk.n or tk.k[number.j] == "P"):
+        number.unit = previous.unit  # "it used to take 20 days; now it takes 3"
+        return
     if number.unit == "points":
         number.unit = (
             "index points" if index or "satisfaction" in about.lower() or "scored" in tk.w else "percentage points"
@@ -122,7 +133,8 @@ def kind_of(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: s
     if unit in ("items", "people", "households"):
         if number.noun and phrase_before(_POLICY, tk.w, number.noun[1]):
             return "policy_count"
-        if number.noun is None and mentions(indicator, _POLICY) and heads(indicator, _POLICY):
+        means = frame.group is not None and frame.group.tense == "inf"  # "plans to have 100 by then"
+        if number.noun is None and not means and mentions(indicator, _POLICY) and heads(indicator, _POLICY):
             return "policy_count"
         return "count"
     return "level"
@@ -142,8 +154,17 @@ def _percent(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: 
         return "growth_rate"
     if number.value == 0 and not heads(subject, _INTEREST) and not heads(subject, _SHARE):
         return "growth_rate"
-    if frame.role == "object" and frame.group is not None and charged(tk, number, frame.group):
+    paid = frame.group is not None and frame.group.verb.lemma == "pay"
+    whole = paid and tk.w[number.j : number.j + 1] == ["of"]  # "paid on time at 99 percent of the sites"
+    if frame.role == "object" and frame.group is not None and charged(tk, number, frame.group) and not whole:
         return "level"
+    if frame.group is not None and frame.group.verb.lemma == "yield" and frame.role == "object":
+        return "level"  # "the bond yielded 2.04 percent"
+    if frame.link == "at" and frame.left > 1 and tk.w[frame.left - 2] in _PRICED:
+        return "level"  # "1.2 billion yuan at 2 percent", "pay income tax at 5 percent"
+    lent = frame.group is not None and frame.group.verb.lemma in _LENDS
+    if lent and frame.link == "of" and "rate" in tk.w[max(0, frame.left - 3) : frame.left]:
+        return "level"  # "may borrow at a rate of no more than 3.5 percent"
     near = tk.w[number.j : number.j + 5]
     near = near[: next((x for x, word in enumerate(near) if word in _HEAD_END or word == ","), 5)]
     priced = (
@@ -164,6 +185,13 @@ def _percent(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: 
 _INTEREST_AT = phrases((r["word"], "interest") for r in rows("nouns") if r["class"] == "interest")
 
 
+_LENDS = frozenset("borrow lend charge levy tax pay offer issue".split())
+_PRICED = frozenset(
+    "yuan dollars euros yen pounds tax taxes duty duties tariff tariffs interest levy loans bonds".split()
+)
+
+
 def charged(tk: Tokens, number: Number, group: Group) -> bool:
     """Tell whether a number is the rate something is charged or lent at: "will be lent at no more than 2 percent"."""
-    return group.verb.lemma in _CHARGES and group.j <= number.i and tk.w[group.j : group.j + 1] == ["at"]
+    priced = tk.w[group.j : group.j + 1] == ["at"] or "at" in tk.w[max(group.j, number.i - 4) : number.i]
+    return group.verb.lemma in _CHARGES and group.j <= number.i and priced

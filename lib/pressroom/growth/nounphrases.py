@@ -53,7 +53,8 @@ def _without(tk: Tokens, a: int, b: int, mark: bytearray, what: int) -> str:
                 parts.append(tk.words(start, end))
             start = x + 1
     text = " ".join(parts)
-    return text.removeprefix("of ") if mark[a] & 1 & what or mark[a + 1 : a + 3].count(1) else text
+    opened = a < b and (mark[a] & 1 & what or mark[a + 1 : a + 3].count(1))
+    return text.removeprefix("of ") if opened else text
 
 
 def stops(tk: Tokens, x: int, mark: bytearray, groups: list[Group]) -> bool:

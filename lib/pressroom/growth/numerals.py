@@ -99,6 +99,9 @@ def magnitude(tk: Tokens, i: int) -> Magnitude | None:
             more = magnitude(tk, at) if at < n and (w[at] in CARDINAL or w[at] in TENS) else None
             if more and more.value < scale and (at == j or more.scale == 1):
                 return Magnitude(value * scale + more.value, bare, more.end, True, scale)
+            if more and more.bare < scale < more.scale:
+                whole = value * scale + more.bare  # "a hundred and thirty-seven million"
+                return Magnitude(whole * more.scale, whole, more.end, True, more.scale)
     return Magnitude(value * scale, bare, j, in_words, scale)
 
 

@@ -20,7 +20,10 @@ def set_against(tk: Tokens, left: int) -> bool:
     two = w[max(0, left - 3) : left]
     return (
         w[left - 1 : left] in (["against"], ["versus"])
-        or any(pair in (["compared", "with"], ["compared", "to"], ["instead", "of"]) for pair in (two[-2:], two[:2]))
+        or any(
+            pair in (["compared", "with"], ["compared", "to"], ["instead", "of"], ["rather", "than"])
+            for pair in (two[-2:], two[:2])
+        )
     ) and left > 0
 
 

@@ -49,7 +49,9 @@ def is_outside(tk: Tokens, number: Number, mark: bytearray, counted: bool) -> bo
     after = w[j] if j < n else ""
     if number.form in ("rank", "run", "multiplied", "multiple", "digits", "halved", "multiply", "fold", "negative"):
         return before == "per"
-    if before in ("per", "every", "each") or (before == "out" and after == "of"):
+    if w[max(0, i - 2) : i] == ["out", "of"] and number.noun is None and number.value in (5, 10, 100) and i > 2:
+        return tk.k[i - 3] == "N"  # "86.4 out of 100"
+    if before in ("per", "every", "each") or (before == "out" and after == "of" and w[i] == "one"):
         return number.form != "fraction"
     if number.form == "fraction":
         return False
@@ -87,7 +89,8 @@ def is_outside(tk: Tokens, number: Number, mark: bytearray, counted: bool) -> bo
     if (before in _BEFORE and not built) or (
         before == "." and i > 1 and w[i - 2] in ("no", "art", "fig", "vol", "nos")
     ):
-        return not (number.scaled > 1 or number.unit not in ("items", "people") or (number.value or 0) >= 1e5)
+        amount = number.scaled > 1 or (number.value or 0) >= 1e5 or "," in w[i]
+        return not (amount or number.unit not in ("items", "people"))
     if _AFTER.intersection(w[j : j + 2]) or (after == "." and w[j + 1 : j + 2] == ["m"]):
         return True
     if _follows_a_name(tk, number):
@@ -176,8 +179,15 @@ def _only_time(tk: Tokens, number: Number, before: str, after: str, mark: bytear
     w = tk.w
     if after == "old" or w[number.j : number.j + 2] == ["of", "age"]:
         return not any(x.startswith("averag") for x in w[max(0, number.i - 3) : number.i])
+    at = number.i - 3
+    if at > 0 and w[at : number.i] in (["of", "more", "than"], ["of", "less", "than"]) and w[at - 1] in _TERMED:
+        return True  # "loans of more than five years"
+    if w[number.j : number.j + 2] in (["on", "end"], ["on", "average"]):
+        return False  # "rain fell for 83 hours on end"
     if after in ("later", "ago", "earlier", "hence", "on", "into", "away"):
         return True
+    if before == "over" and _PAID.intersection(w[max(0, number.i - 5) : number.i]):
+        return False  # "to be paid back over 20 years"
     if after in ("after", "before") and before in (",", "", "and") and not _TAKES.intersection(w[: number.i]):
         return True  # "one year after the accord"
     if w[number.j : number.j + 2] in (["to", "go"], ["still", "to"]) or after in ("left", "remaining"):
@@ -197,6 +207,10 @@ def _only_time(tk: Tokens, number: Number, before: str, after: str, mark: bytear
     if before == "of" and w[number.i - 2] == "average" and w[number.i - 3] == "the":
         return True  # "the average of two years"
     return before in ("over", "in", "after", "during") and tk.t[number.i - 2][:1] == "N" if number.i > 1 else False
+
+
+_TERMED = frozenset("loans deposits bonds terms maturities mortgages contracts".split())
+_PAID = frozenset("repaid repay repayable paid pay payable spread phased phase instalments installments".split())
 
 
 def _is_age(tk: Tokens, number: Number, before: str) -> bool:
@@ -263,12 +277,17 @@ def _names_things(tk: Tokens, number: Number, before: str) -> bool:
     if w[i] == "one" or w[i] == "zero":
         return True
     named = any(tk.plain[tk.s[x]].isupper() for x in range(a, b))
+    if i == 2 and w[:2] == ["of", "the"] and value > 1 and "," in w[b : b + 6] and not phrase_before(_SPEECH, w, b):
+        return False  # "Of the eight centers along the river, five grow rice"
     if before in ("the", "these", "those") and value < 10 and is_word_number(tk, number) and not named:
         return True
     if before in ("first", "last", "top", "next", "another") and is_word_number(tk, number) and before != "another":
         return True
     if is_word_number(tk, number) and number.approx == "at least" and w[number.j] == "or":
         return True
+    dialled = digits.isdigit() and len(digits) == 5 and digits.startswith(("12", "10", "11", "96", "95"))
+    if dialled and before == "the":
+        return True  # "the 12321 center"
     quoted = w[a] in "\"'" if a < tk.n else False
     if is_word_number(tk, number) and (quoted or (i and w[i - 1] in "\"'")):
         return True

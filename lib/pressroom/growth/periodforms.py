@@ -33,10 +33,12 @@ def since_at(tk: Tokens, i: int, context: Context) -> Period | None:
             if inner and inner[0][0] in ("year", "months", "days", "quarter") and inner[0] != ("year", "prior"):
                 spec, j = inner
                 break
+            if w[j] == "and" and tk.t[j + 1 : j + 2] and tk.t[j + 1] in ("BE", "HAVE", "MOD"):
+                break  # "since Monday and is now ..."
             j += 1
         if j == i + 1:
             return None
-        if j < n and w[j] not in (",", ".", ";", ":") and spec == ("none",):
+        if j < n and w[j] not in (",", ".", ";", ":", "and") and spec == ("none",):
             j = i + 1
         if spec == ("none",) and i and (w[i - 1] == "," or "HAVE" not in tk.t):
             return None  # "down by a fifth, since the rivers carried less water": a cause

@@ -16,7 +16,7 @@ _STARTS = frozenset(
     preceding end beginning start outset close each every recent early late mid now currently today presently nowadays
     so thus right yesterday then q1 q2 q3 q4 h1 h2 year plan month quarter week a one full-year to at up until as by
     till whole entire full corresponding those these any tonight tomorrow
-    rest remainder fiscal fy mid-year""".split()
+    rest remainder fiscal fy mid-year day""".split()
 )
 
 

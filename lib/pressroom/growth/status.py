@@ -1,5 +1,7 @@
 """A number in its frame in, its status out: achieved, a target or a parameter of a rule."""
 
+import itertools
+
 from .frames import Frame
 from .kinds import LENGTHS, charged, heads, mentions
 from .lexicon import nouns, phrase_before, rows
@@ -16,7 +18,8 @@ _INTEREST = nouns("interest")
 _WANTS = frozenset("want target expect forecast project pledge propose seek envisage anticipate plan aim".split())
 
 
-_PAYS = frozenset("pay receive get enjoy charge levy deduct refund reimburse".split())
+_PAYS = frozenset("pay receive get enjoy charge levy deduct refund reimburse bear".split())
+_WHOEVER = frozenset("anyone anybody whoever".split())
 
 
 def status_of(
@@ -39,6 +42,8 @@ def status_of(
     if promised(tk, number):
         return "target"
     planned = group is not None and group.verb.lemma in _FORESEES and group.i < number.i and frame.role != "subject"
+    awaits = group is not None and group.verb.lemma == "expect" and not group.passive and group.tense == "pres"
+    planned = planned or (awaits and group is not None and group.i < number.i and frame.role != "subject")
     if planned and group is not None and not (group.passive and tk.t[group.i] == "Vboth"):
         return "target"  # "we forecast 780 million trips", "the Union plans a levy of 2 euros"
     if w[number.i - 1 : number.i] == ["of"] and number.i > 1 and phrase_before(_LIMIT, w, number.i - 1):
@@ -52,8 +57,14 @@ def status_of(
     if group is None:
         return "rule" if cued(tk, number) or (limited and before == "rule") else "achieved"
     tense = _tense(group, groups, tk)
+    if not _WHOEVER.isdisjoint(w[: number.i]) and number.unit not in ("%", "items", "people"):
+        return "rule"  # "anyone whose income was no more than 120,000 yuan"
     if frame.role == "subject" and group.verb.lemma in _WANTS and not group.passive and tense == "fut":
         tense = "pres"  # "nine out of ten firms expect"
+    dated = any(a == "by" and len(b) == 4 and b.isdigit() for a, b in itertools.pairwise(w)) or w[:1] == ["by"]
+    we = {"we", "i"} & set(tk.words(*group.subject).lower().split()[-1:])
+    if w[group.i] == "shall" and not we and not dated:
+        return "rule"  # the language of a law: "insurers shall set aside 10 percent"
     if tense == "fut":
         at_a_rate = charged(tk, number, group)
         return "rule" if group.verb.lemma == "cap" or at_a_rate else "target"
@@ -67,7 +78,11 @@ def status_of(
         and mentions(tk.words(*group.subject), _PARAMETER)
     ):
         return "rule"  # "zero-tariff treatment has been applied to 33 countries"
+    if tense == "pres" and w[max(0, group.subject[0] - 1) : group.subject[0]] == ["if"] and w[number.i - 1] != "the":
+        return "target"  # "if we get to 10 percent"
     if tense == "modal":
+        if frame.role == "subject" and group.passive and w[group.i] in ("have", "has"):
+            return "target"  # "400,000 seats have to be added"
         return _modal(tk, number, group, indicator)
     if group.verb.lemma in ("cap", "limit"):
         return "rule"
@@ -94,7 +109,13 @@ def status_of(
         return "rule"  # "firms have 30 days to respond"
     if tense in ("pres", "none"):
         paid = group.verb.lemma in _PAYS and tense == "pres" and number.unit not in ("people", "items")
-        paid = paid and frame.role != "subject"
+        shared = frame.link in ("at", "in", "by") and number.unit == "%" and w[number.j : number.j + 1] == ["of"]
+        paid = (
+            paid
+            and not shared
+            and frame.role != "subject"
+            and w[group.j : group.j + 1] not in (["by"], ["to"], ["through"])
+        )
         paid = paid or (group.verb.lemma in _ALLOWS and tense == "pres" and frame.role != "subject")
         text = f"{indicator} | {subject}"
         counts = frame.role in ("subject", "fragment") and frame.link != "of"
@@ -104,6 +125,8 @@ def status_of(
             return "rule"
     if frame.mode == "new" and kind in ("level", "share", "duration") and _sets(group) and _parameter(indicator):
         return "rule"  # "lowered the charge from 20 yuan to 5 yuan"
+    if group.verb.lemma == "go" and frame.link in ("from", "to") and limited:
+        return "rule"  # "the monthly deduction went from 1,000 yuan to 2,000 yuan"
     if frame.mode == "new" and kind in ("level", "share", "count", "duration") and limited:
         return "rule"
     return "achieved"
@@ -124,7 +147,7 @@ def _parameter(indicator: str) -> bool:
 
 def _sets(group: Group | None) -> bool:
     """Tell whether a verb says that somebody moves a thing: raised, lowered, cut, was reduced."""
-    return group is not None and group.verb.role == "raise"
+    return group is not None and (group.verb.role == "raise" or group.verb.lemma == "go")
 
 
 def _modal(tk: Tokens, number: Number, group: Group, indicator: str) -> str:

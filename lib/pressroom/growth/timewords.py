@@ -162,6 +162,8 @@ def _worded(tk: Tokens, i: int) -> Found | None:
         and w[i - 1] in ("the", "a")
     ):
         return ("relative", word, "prior"), i + 2
+    if word == "day" and w[i + 1 : i + 3] == ["before", "yesterday"]:
+        return ("relative", "day", -2), i + 3
     if word in _DAYS:
         return ("relative", "day", _DAYS[word]), i + 1 + (after in _DAY_PARTS)
     if word == "any":
@@ -172,6 +174,8 @@ def _worded(tk: Tokens, i: int) -> Found | None:
         return ("then",), i + 1
     if word == "recent" and after in _UNIT:
         return ("none",), i + 2
+    if word == "mid-year" and i and w[i - 1] in ("at", "by") and not year_at(tk, i + 1):
+        return ("months", 1, 6, None), i + 1
     if word.startswith("mid-") or word in ("fy", "fiscal") or (word[:2] == "fy" and word[2:].isdigit()):
         return ("none",), i + 1 + (after == "year") + bool(year_at(tk, i + 1 + (after == "year")))
     if word == "early" or word == "late" or word == "mid":

@@ -132,6 +132,15 @@ _NOW = frozenset("now currently also already still".split())
 _PRONOUNS = frozenset("we i you they it he she that there here what who".split())
 
 
+def _numbers(w: list[str], k: list[str], at: int) -> bool:
+    """Tell whether "number" is a verb: "graduates number 11.79 million", "peacekeepers number about 1,800"."""
+    ahead = k[at + 1 : at + 4]
+    at_noun = at - 1 - (w[at - 1] in ("now", "currently", "already", "still"))
+    plural = w[at_noun].endswith("s") and not w[at_noun].endswith(("'s", "ss", "us", "is"))
+    close = ahead[:1] == ["N"] or (ahead[1:2] == ["N"] and w[at + 1] in ("about", "around", "nearly", "some", "over"))
+    return plural and (close or (ahead[2:3] == ["N"] and w[at + 1 : at + 3] in (["more", "than"], ["close", "to"])))
+
+
 def _tagged(w: list[str], k: list[str]) -> list[str]:
     tag, verb = tags(), verbs()
     found = []
@@ -144,6 +153,8 @@ def _tagged(w: list[str], k: list[str]) -> list[str]:
             t = "NOUN"
         if word == "added" and found and w[len(found) - 1] == "value":
             t = "NOUN"
+        if word == "number" and found and found[-1] in ("NOUN", "ADV") and _numbers(w, k, len(found)):
+            t = "Vbase"
         if t == "NOUN" and found and w[len(found) - 1] in _NOW and word in verb and verb[word].form == "s":
             t = "Vs"  # "China now grants"
         if t is None and "'" in word:

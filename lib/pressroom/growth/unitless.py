@@ -3,6 +3,7 @@
 from .frames import Frame
 from .kinds import heads
 from .lexicon import nouns, phrase_before
+from .nounphrases import MONEY
 from .numbers import Number
 from .reference import Memory
 from .tokens import Tokens
@@ -81,3 +82,15 @@ def inherit_unit(
                 elif phrase_before(_HOUSEHOLDS, words, x):
                     number.unit = "households"
                 return
+
+
+def inherit_money(tk: Tokens, number: Number, before: list[Number]) -> None:
+    """Give a large bare number the money of its list: "imports stood at 8 billion yuan, exports at 12 billion"."""
+    bare = number.unit == "items" and number.noun is None and number.form == "plain" and number.scaled >= 1e6
+    ends = number.j >= tk.n or tk.k[number.j] == "P" or tk.t[number.j] in ("CONJ", "PREP", "ADV")
+    measured = [n.unit for n in before if n.unit not in ("%", "times", "rank", *_POINTS)]
+    if bare and ends and measured and measured[-1] in MONEY:
+        number.unit = measured[-1]
+
+
+_POINTS = ("percentage points", "basis points")

@@ -122,6 +122,13 @@ def _with_auxiliary(tk: Tokens, i: int, mark: bytearray) -> Group:
                 head = last = head + 1
                 verb, passive = _verb(tk, head), True
             break
+        elif w[j] == "to" and j == i + 1 and w[i] in ("have", "has") and _to_verb(tk, j, mark) is not None:
+            head = last = _to_verb(tk, j, mark) or j
+            verb, tense = _verb(tk, head), "modal"  # "seats have to be added"
+            if t[head] == "BE" and head + 1 < n and t[head + 1] in ("Vboth", "Vpart", "Vany", "Vbare"):
+                head = last = head + 1
+                verb, passive = _verb(tk, head), True
+            break
         elif w[j] in ("able", "likely", "due", "ready", "set", "about", "bound") and be and _to_verb(tk, j + 1, mark):
             j2 = _to_verb(tk, j + 1, mark) or j
             head, verb, last = j2, _verb(tk, j2), j2
@@ -168,6 +175,8 @@ def _infinitive(tk: Tokens, i: int, mark: bytearray) -> Group | None:
 def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | None:
     """Read a verb without an auxiliary, where what stands around it shows that it is no noun or adjective."""
     t, w, n = tk.t, tk.w, tk.n
+    if w[i + 1 : i + 3] == ["by", w[i]] or w[max(0, i - 2) : i] == [w[i], "by"]:
+        return None  # "step by step"
     form, verb = t[i][1:], _verb(tk, i)
     at = i - 1
     while at >= 0 and (t[at] == "ADV" or w[at] in PASSED_OVER) and w[at] not in ("up", "down"):
@@ -241,6 +250,9 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
     pronoun = before == "PRON" or word in ("which", "who", "that")
     nounish = before in ("NOUN", "Vs", "Vbase", "Ving", "Vboth", "Vany", "Vbare") or (at >= 0 and mark[at])
     if form in ("base", "bare"):
+        seen = found[-1] if found else None
+        if seen and seen.verb.lemma == "see" and numbered and verb.role == "move" and nounish and i - seen.j < 7:
+            return Group(i, i + 1, i, verb, seen.tense, False)  # "August saw the CPI climb 0.6 percent"
         earlier = [
             g for g in found if g.tense in ("fut", "inf", "modal") or (g.tense == "pres" and tk.t[g.head] == "Vbase")
         ]

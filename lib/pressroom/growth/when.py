@@ -271,4 +271,5 @@ def _fits(tk: Tokens, period: Period, frame: Frame, status: str, held: date | No
             return False  # "rents rose in 2023, but only a third of tenants move"
     if period.spec[0] == "now":
         return tense not in ("past", "fut")
-    return not (status == "rule" and period.role != "since")
+    moved = frame.mode == "new" and tense in ("past", "perf")
+    return moved or not (status == "rule" and period.role != "since")

@@ -1,0 +1,133 @@
+"""Families of wording, a sentence or two each: what is added, set against, lent at, laid down, foreseen, seen."""
+
+from datetime import date
+
+import pytest
+
+from pressroom.growth import Figure, find_figures
+
+HELD = date(2024, 9, 14)
+
+
+def figures(text: str) -> list[Figure]:
+    return find_figures(text, [(0, len(text))], HELD)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("We built a hundred and thirty-seven mills.", 137),
+        ("There are a hundred and thirty-seven million users.", 137e6),
+        ("It covers a hundred and five thousand homes.", 105e3),
+        ("Interest runs at three ten-thousandths of the sum a day.", 0.03),
+        ("Sales came to 67.4 trillion yuan.", 67.4e12),
+    ],
+)
+def test_the_value_is_the_whole_number(text: str, value: float) -> None:
+    assert [f.value for f in figures(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("The fee is 30 yuan instead of 20.", ["yuan", "yuan"]),
+        ("It reached 6 million households, up from 3.9 million in 2020.", ["households", "households"]),
+        ("It used to take 20 days; now it takes 3.", ["days", "days"]),
+        ("The trip takes 5 hours rather than 15.", ["hours", "hours"]),
+        ("Imports stood at 8 billion yuan, and exports at 12 billion, a record.", ["yuan", "yuan"]),
+        ("The storm left 14 dead and 5 missing.", ["people", "people"]),
+        ("Riders number 84,000.", ["people"]),
+        ("The pilot zones now number 165.", ["items"]),
+    ],
+)
+def test_a_bare_number_takes_the_unit_its_clause_gives_it(text: str, units: list[str]) -> None:
+    assert [f.unit for f in figures(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "direction"),
+    [
+        ("In May, 900 stations were added.", "increment", "up"),
+        ("Trade grew by 6 percent, taking up 61 percent of the total.", "share", None),
+        ("School is completed by 96 percent of each cohort.", "share", None),
+        ("The bond yielded 2 percent.", "level", None),
+        ("Small firms pay income tax at 5 percent.", "level", None),
+        ("The bank lends to farmers at 2.5 percent.", "level", None),
+        ("Wages are paid on time at 99 percent of the sites.", "share", None),
+        ("Contracts were worth 6 billion yuan, 28.6 percent up.", "growth_rate", "up"),
+        ("The river stood 1.9 meters over the guaranteed level.", "increment", "up"),
+        ("August saw the index of prices climb 0.6 percent.", "growth_rate", "up"),
+        ("The economy will grow 3.2 percent, down from 3.5 percent in 2022.", "growth_rate", None),
+        ("The jobless rate ticked up to 4.3 percent.", "share", "up"),
+        ("That is 4,000 tonnes, or 29.2%, above the figure for May.", "growth_rate", "up"),
+    ],
+)
+def test_kind_and_direction(text: str, kind: str, direction: str | None) -> None:
+    last = figures(text)[-1]
+    assert (last.kind, last.direction) == (kind, direction)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Insurers shall set aside no less than 10 percent of it.", "rule"),
+        ("By 2030, the port shall have an annual capacity of 7 million tonnes.", "target"),
+        ("Anyone whose income was no more than 9,000 yuan need not file.", "rule"),
+        ("The ratio is far above the required minimum of 100 percent.", "rule"),
+        ("The plant gets by on 3 kWh per tonne.", "achieved"),
+        ("The farmer bears 8 yuan only.", "rule"),
+        ("4,000 seats have to be added.", "target"),
+        ("We expect sales of 5 million cars this year.", "target"),
+        ("We reached 5 million cars this year.", "achieved"),
+    ],
+)
+def test_status(text: str, status: str) -> None:
+    assert figures(text)[-1].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "basis"),
+    [
+        ("In 2023 we launched 60 satellites, three times the number launched in 2020.", date(2023, 1, 1), "vs 2020"),
+        ("Prices eased 0.3 percent on the month.", None, "month_on_month"),
+        ("In March we lowered the charge from 20 yuan to 5 yuan.", date(2024, 3, 1), None),
+        ("Growth picked up by 0.3 percentage points from the first quarter to 5.3 percent.", None, "vs first quarter"),
+        ("It paid out 3 million yuan the day before yesterday.", date(2024, 9, 12), None),
+    ],
+)
+def test_period_and_basis(text: str, first: date | None, basis: str | None) -> None:
+    last = figures(text)[-1]
+    assert (last.period_start, last.basis) == (first, basis)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Rain fell for 83 hours on end.", ["83 hours"]),
+        ("Firms carried out 26 of the 67 launches.", ["26", "67"]),
+        ("They paid out 1.9 billion yuan of that.", ["1.9 billion yuan"]),
+        ("We plan 3,000 job fairs.", ["3,000"]),
+        ("The average score was 86.4 out of 100.", ["86.4"]),
+        ("The rate on loans of more than five years is 3.6 percent.", ["3.6 percent"]),
+        ("The level has dropped by 2 meters since Monday and is now 5 meters lower.", ["2 meters", "5 meters"]),
+    ],
+)
+def test_what_is_a_figure(text: str, numbers: list[str]) -> None:
+    assert [f.text for f in figures(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("If we get to 10 percent, we are done.", ["target"]),
+        ("Revenue is budgeted to rise by 3.3 percent.", ["target"]),
+        ("Of the eight mills along the river, five grind corn.", ["achieved", "achieved"]),
+    ],
+)
+def test_conditions_budgets_and_parts_of_a_count(text: str, statuses: list[str]) -> None:
+    assert [f.status for f in figures(text)] == statuses
+
+
+def test_mid_year_is_the_last_day_of_june() -> None:
+    (ratio,) = figures("At mid-year, the ratio was 195.5 percent.")
+    assert (ratio.period_start, ratio.period_end) == (date(2024, 6, 30), date(2024, 7, 1))
