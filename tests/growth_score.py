@@ -14,7 +14,7 @@ from typing import Any
 import pressroom as pr
 from pressroom import tables
 
-GOLD = Path(__file__).parent / "gold"
+TESTS = Path(__file__).parent
 FIELDS = ("kind", "status", "direction", "approx", "period", "basis")
 _SMALL = set("a an the of in for to and or its their our his her this that these those by at on with from".split())
 
@@ -47,10 +47,10 @@ def _same(a: float | None, b: float | None) -> bool:
     return a is b if a is None or b is None else abs(a - b) <= 1e-4 * max(abs(a), abs(b), 1e-9)
 
 
-def pairs(pages: str = "*.json") -> list[Pair]:
+def pairs(pages: str = "gold/*.json") -> list[Pair]:
     """Read the labelled pages whose names match, give every figure labelled or found on them."""
     out: list[Pair] = []
-    for label in sorted(GOLD.glob(pages)):
+    for label in sorted(TESTS.glob(pages)):
         gold = json.loads(label.read_text(encoding="utf-8"))
         page = label.with_suffix(".txt")
         text = page.read_text(encoding="utf-8")

@@ -32,6 +32,8 @@ _PLACES = frozenset("city province country region county china nation town villa
 _MOVED = {"up": "rise", "down": "fall"}
 _ON_END = ("consecutive ", "straight ", "successive ")
 _UNITS = frozenset(["units", "sets", "pieces", "items"])
+# what a number is compared with is not what it measures: "growth was 23.5% year on year"
+_BASES = frozenset(["year on year", "month on month", "quarter on quarter", "on year", "on month", "annually"])
 
 
 def indicator_of(
@@ -48,6 +50,8 @@ def indicator_of(
         comma = tk.w.index(",")
         if comma < min(number.i, 8) and not any(mark[x] for x in range(comma)):
             text = f"{text} for {tk.words(1, comma)}"  # "For home appliances, the subsidy is 15 percent"
+    if text.lower().replace("-", " ") in _BASES:
+        text, far = previous or memory.indicator, True
     whole = completed(tidy(text), memory)
     remember(whole, memory)
     return whole, far
