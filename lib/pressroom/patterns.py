@@ -63,7 +63,8 @@ FOOT = re.compile(
 # Words about a text and not of anybody in it, wherever they stand in the last lines of a page.
 ABOUT_THE_TEXT = re.compile(
     r"\bfor (?:\w+ )?reference only\b|\b(?:Chinese|English|original) (?:text|version|transcript)\b[^.]{0,40}\bprevail|"
-    r"\b(?:text|transcript|translation|record|minutes)\b[^.]{0,40}\b(?:unofficial|abridged|edited|not been (?:checked|reviewed))\b|"
+    r"\b(?:text|transcript|translation|record|minutes)\b[^.]{0,40}"
+    r"\b(?:unofficial|abridged|edited|not been (?:checked|reviewed))\b|"
     r"\b(?:repost|reprint|reproduc)\w+\b[^.]{0,60}\b(?:permission|source|credit)\b",
     re.I,
 )
