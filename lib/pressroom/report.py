@@ -17,6 +17,7 @@ from .growth.table import growth_figures
 from .model import Refusal
 from .paths import PROJECT
 from .progress import is_watched, tracked
+from .publishing.citation import cite
 from .publishing.evidence_html import evidence_page
 from .publishing.execution import execute
 from .publishing.manifest import Manifest, made_from
@@ -38,6 +39,7 @@ WHAT = {
     "report.pdf": "to print",
     "figures.xlsx": "workbook",
     "evidence.html": "evidence",
+    "CITATION.txt": "to cite",
 }
 
 
@@ -141,6 +143,7 @@ def make(
         from .publishing.workbook import workbook
 
         write_whole(out / "figures.xlsx", workbook(read, hits, figures, themes))
+    write_whole(out / "CITATION.txt", cite(read) + "\n")
     write_formats(manuscript(executed, read), out, to)
     now.finish(out, before)
     return Report(out, list(now.files), read.refusals)
