@@ -69,6 +69,15 @@ def test_the_readmes_commands_print_what_it_shows(command, printed):
         assert line.rstrip() in have or line.strip() == "…", f"README shows a line that is not printed: {line!r}"
 
 
+@pytest.mark.slow
+def test_make_report_prints_what_the_readme_shows(tmp_path):
+    command = [sys.executable, "-m", "pressroom.cli", "report", str(ROOT / "seeds"), "--out", str(tmp_path / "reports")]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    (shown_lines,) = [printed for command, printed in CONSOLE if command == "make report"]
+    assert done.stdout.replace(str(tmp_path / "reports"), "reports").splitlines() == shown_lines.splitlines()
+
+
 def test_the_readme_shows_the_two_commands_and_the_plain_ones():
     commands = [c for c, _ in CONSOLE] + [line for block in shown("sh") for line in block.splitlines()]
     for command in ("make report", "make test", "pip install -r requirements.txt"):
