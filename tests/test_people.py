@@ -204,3 +204,14 @@ def test_who_answers_is_the_one_person_of_the_head(tmp_path, head):
 def test_of_two_people_in_the_head_neither_is_meant(tmp_path):
     text = "Q&A with Lu Wei, head of the Tide Bureau, and Qiu Lan, its deputy head\n\nQ: Why?\n\nA: The moon does it.\n"
     assert turns(tmp_path, text)["speaker"].isna().all()
+
+
+def test_a_label_in_capitals_is_whom_the_byline_names(tmp_path):
+    page = tmp_path / "briefing.txt"  # invented, in the form of a foreign department's briefing
+    page.write_text(
+        "Department Press Briefing – March 5, 2024\n\nLaura Winters, Department Spokesperson\n\nMarch 5, 2024\n\n"
+        "MS WINTERS: Good afternoon, everyone. I have one thing at the top.\n\nQUESTION: What of the grain corridor?\n\n"
+        "MS WINTERS: I would refer you to our partners.\n",
+        encoding="utf-8",
+    )
+    assert pr.read(page).turns["speaker"].dropna().unique().tolist() == ["Laura Winters"]

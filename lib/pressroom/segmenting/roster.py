@@ -25,8 +25,9 @@ OFFICE_NAME = re.compile(
 NAMED_IN_HEAD = tuple(
     re.compile(form)
     for form in (
-        # "Lu Wei, head of the Bureau"
-        rf"\b(?P<name>{patterns.PERSON}), (?:the |an? |its |her |his |their )?(?i:{patterns.ROLE.pattern})",
+        # "Lu Wei, head of the Bureau", "Lu Wei, Tide Bureau Spokesperson"
+        rf"\b(?P<name>{patterns.PERSON}), (?:the |an? |its |her |his |their )?(?:[A-Z][\w-]+ ){{0,3}}"
+        rf"(?i:{patterns.ROLE.pattern})",
         rf"\b(?P<name>{patterns.PERSON}), who\b",  # "Lu Wei, who heads the Bureau, answered"
         rf"\b(?:{'|'.join(patterns.TITLES)})\.? (?P<name>{patterns.PERSON})",  # "Mr. Lu Wei of the Bureau"
         rf"\b(?i:{patterns.ROLE.pattern})[^.;,\n]{{0,80}}, (?P<name>{patterns.PERSON}),",  # "the head of it, Lu Wei,"
@@ -80,6 +81,7 @@ class Roster:
         self.people = {p.name: p for p in people}
         for name in (*people_of_title(title), *people_of_title(head)):
             self.people.setdefault(name, Person(name, None, "", "official"))
+        self.bylines = people_of_head(head)  # "Lu Wei, Department Spokesperson": whom `MS LU` can mean
         self.told = {row["name"]: row["canonical"] for row in corrections.speakers}
         self.outlets = corrections.outlet_groups
 
@@ -121,7 +123,7 @@ class Roster:
         if ends := [p for p in self.people if name.lower().endswith(f" {p.lower()}")]:
             return ends[0]
         if title or rest.isupper():
-            for some in (list(self.people), choices):
+            for some in (list(self.people), choices, self.bylines):
                 parts = [c for c in some if rest.lower() in (c.split()[0].lower(), c.split()[-1].lower(), _surnames(c))]
                 if len(parts) == 1:
                     return parts[0]
