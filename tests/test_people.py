@@ -210,7 +210,7 @@ def test_a_label_in_capitals_is_whom_the_byline_names(tmp_path):
     page = tmp_path / "briefing.txt"  # invented, in the form of a foreign department's briefing
     page.write_text(
         "Department Press Briefing – March 5, 2024\n\nLaura Winters, Department Spokesperson\n\nMarch 5, 2024\n\n"
-        "MS WINTERS: Good afternoon, everyone. I have one thing at the top.\n\nQUESTION: What of the grain corridor?\n\n"
+        "MS WINTERS: Good afternoon, everyone. I have one thing at the top.\n\nQUESTION: What of the corridor?\n\n"
         "MS WINTERS: I would refer you to our partners.\n",
         encoding="utf-8",
     )
