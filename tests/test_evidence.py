@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 import pressroom as pr
 from conftest import GOLD_PAGES, PAGE, ROOT, many_speakers
 from pressroom import tables
+from pressroom.anchors import document_anchor, figure_anchors
 from pressroom.cli import main
-from pressroom.publishing.anchors import document_anchor, figure_anchors
 from pressroom.publishing.markup import Html, element
 from pressroom.publishing.spans import Mark, stretches
 from pressroom.publishing.transcript_html import Evidence, transcript

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import IO, Any
 
@@ -132,6 +132,7 @@ TABLES: dict[str, dict[str, str]] = {
     },
 }
 
+GROWTH = ("growth_rate", "pp_change")  # the kinds of figure that a chart of growth draws
 FORMATS = ("table", "csv", "jsonl", "parquet")
 
 
@@ -249,8 +250,3 @@ def _screen(table: pd.DataFrame, width: int = 48) -> str:
 def _cell(value: Any, width: int) -> str:
     text = "" if value is None else f"{value:,}" if isinstance(value, float) else " ".join(str(value).split())
     return text if len(text) <= width else text[: width - 1] + "…"
-
-
-def columns_of(name: str) -> Sequence[str]:
-    """The columns of the table `name`, in order."""
-    return list(TABLES[name])

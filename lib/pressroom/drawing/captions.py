@@ -17,7 +17,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from .. import tables
-from ..publishing.anchors import with_places
+from ..anchors import with_places
 from ..whole import write_whole
 from .canvas import GREY, counted, figure_of, printable, style
 

@@ -8,7 +8,8 @@ from matplotlib import pyplot as plt
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from ..publishing.anchors import figure_places
+from ..anchors import figure_places
+from ..tables import GROWTH
 from .canvas import (
     BLUE,
     FRAME_IN,
@@ -25,7 +26,7 @@ from .canvas import (
     write_beside,
 )
 from .captions import alt_text
-from .growth_points import GROWTH, growth_points, undrawn
+from .growth_points import growth_points, undrawn
 
 MARKER_OF = {"growth_rate": "o", "pp_change": "D"}
 LEADER = {"arrowstyle": "-", "color": PALE, "linewidth": 0.8, "shrinkA": 1, "shrinkB": 4, "relpos": (0, 0.5)}

@@ -8,9 +8,9 @@ import matplotlib.dates as mdates
 import numpy as np
 import pandas as pd
 
+from ..tables import GROWTH
 from .canvas import fitted, printable
 
-GROWTH = ("growth_rate", "pp_change")
 APPROXIMATORS = ("over", "nearly", "about", "at least", "at most", "less than")
 N_NAMED = 4  # figures a note names before it only counts them
 SHORT_UNIT = {"%": "%", "percentage points": " points", "basis points": " basis points"}

@@ -9,6 +9,7 @@ import pandas as pd
 
 from ..prose import Note, counted, plain
 from ..segmenting.doubts import runs
+from ..tables import GROWTH
 
 if TYPE_CHECKING:
     from ..corpus import Corpus
@@ -41,7 +42,7 @@ def of_themes(corpus: Corpus) -> Note:
 
 def of_figures(figures: pd.DataFrame, corpus: Corpus) -> Note:
     """What may mislead about growth figures."""
-    growth = figures[figures["kind"].isin(["growth_rate", "pp_change"])]
+    growth = figures[figures["kind"].isin(GROWTH)]
     said = [f"{counted(len(growth), 'growth figure')} in all: too few for a comparison."] if len(growth) < 10 else []
     return Note.of(
         [

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from ..reconciling.proof import unaccounted
 from .listing import Listing, rows
 
 if TYPE_CHECKING:
@@ -96,19 +97,3 @@ def _misquoted(table: pd.DataFrame, read: Corpus) -> int:
 
 def _unaccounted(read: Corpus) -> int:
     return sum(unaccounted(read.parts[read.parts["doc_id"] == doc_id], text) for doc_id, text in read.texts.items())
-
-
-def unaccounted(parts: pd.DataFrame, text: str) -> int:
-    """The parts of one document and its text in, the characters out that are in no part, or in more than one.
-
-    White space may lie between the parts.
-
-    Examples
-    --------
-    >>> unaccounted(pd.DataFrame({"start": [0], "end": [5]}), "title speech")
-    6
-    """
-    times = bytearray(len(text))
-    for start, end in parts[["start", "end"]].itertuples(index=False):
-        times[start:end] = bytes(min(n + 1, 2) for n in times[start:end])
-    return sum(n != 1 for n, c in zip(times, text, strict=True) if not c.isspace())

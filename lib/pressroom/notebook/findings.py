@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from ..prose import Note, counted, listed, plain
+from ..tables import GROWTH
 
 if TYPE_CHECKING:
     from ..codebook import Codebook
@@ -120,7 +121,7 @@ def figures(table: pd.DataFrame) -> Note:
     """Growth figures in, how many there are and of which kind out."""
     if table.empty:
         return Note("No figure is stated in this corpus.")
-    growth = int(table["kind"].isin(["growth_rate", "pp_change"]).sum())
+    growth = int(table["kind"].isin(GROWTH).sum())
     targets = int((table["status"] == "target").sum())
     return Note(
         f"**{counted(len(table), 'figure')}**, of which {growth} {'is' if growth == 1 else 'are'} growth (a rate of "

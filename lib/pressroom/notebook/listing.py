@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from ..anchors import figure_places
 from ..prose import counted
-from ..publishing.anchors import figure_places
 
 if TYPE_CHECKING:
     from ..corpus import Corpus

@@ -9,8 +9,8 @@ from string import Template
 from typing import TYPE_CHECKING
 
 from .. import __version__, tables
+from ..anchors import document_anchor
 from ..prose import counted
-from .anchors import document_anchor
 from .evidence_rows import figure_rows, hit_rows
 from .markup import Html, element, joined
 from .policy import digest

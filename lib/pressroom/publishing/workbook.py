@@ -12,11 +12,11 @@ import pandas as pd
 import xlsxwriter
 
 from .. import __version__, tables
+from ..anchors import PAGE, figure_anchors
 from ..counting.measures import theme_rates
 from ..counting.theme_tables import with_labels
 from ..reconciling.target_sheet import targets
 from ..speaking import speaker_share
-from .anchors import PAGE, figure_anchors
 
 if TYPE_CHECKING:
     from ..codebook import Codebook

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ..drawing.growth_points import GROWTH
+from ..tables import GROWTH
 from .same_thing import indicator_words, specific
 
 

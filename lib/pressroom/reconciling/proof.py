@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import pandas as pd
+
 from ..prose import counted
 
 SHOWN = 60  # characters of a cell that a failure shows
@@ -62,3 +64,19 @@ class Proof:
 
 def _short(cell: str) -> str:
     return repr(cell if len(cell) <= SHOWN else cell[: SHOWN - 1] + "…")
+
+
+def unaccounted(parts: pd.DataFrame, text: str) -> int:
+    """The parts of one document and its text in, the characters out that are in no part, or in more than one.
+
+    White space may lie between the parts.
+
+    Examples
+    --------
+    >>> unaccounted(pd.DataFrame({"start": [0], "end": [5]}), "title speech")
+    6
+    """
+    times = bytearray(len(text))
+    for start, end in parts[["start", "end"]].itertuples(index=False):
+        times[start:end] = bytes(min(n + 1, 2) for n in times[start:end])
+    return sum(n != 1 for n, c in zip(times, text, strict=True) if not c.isspace())

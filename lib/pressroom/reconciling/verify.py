@@ -13,11 +13,10 @@ import pandas as pd
 
 from .. import tables
 from ..growth import find_figures
-from ..notebook.checks import unaccounted
 from ..prose import counted
 from ..words import sentence_spans
 from . import printed
-from .proof import Failure, Proof
+from .proof import Failure, Proof, unaccounted
 from .saved import read_saved
 
 if TYPE_CHECKING:
