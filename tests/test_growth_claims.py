@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+import pressroom as pr
 from pressroom.growth import Figure, find_figures
 from pressroom.words import sentence_spans
 
@@ -291,3 +292,16 @@ def test_names_dates_and_points_are_no_figures(text: str, values: list[float]) -
 )
 def test_what_is_granted_or_may_come(text: str, status: str) -> None:
     assert [f.status for f in figures(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "direction"),
+    [
+        ("The plant recovered 94% of the lithium.", "share", None),
+        ("Exports recovered 4%.", "growth_rate", "up"),
+        ("Exports recovered to 94% of the level of 2019.", "share", "up"),
+    ],
+)
+def test_a_part_of_a_whole_under_a_verb_of_movement_is_a_share(text: str, kind: str, direction: str | None) -> None:
+    (row,) = pr.tables.records(pr.growth_figures(pr.read_text(text)))
+    assert (row["kind"], row["direction"]) == (kind, direction)

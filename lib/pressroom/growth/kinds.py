@@ -144,6 +144,10 @@ def _percent(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: 
     mode = frame.mode
     if number.form in ("halved", "digits", "negative"):
         return "growth_rate"
+    moves = mode == "change" and frame.group is not None and frame.group.verb.role == "move"
+    if moves and frame.group is not None and number.i == frame.group.j and tk.w[number.j : number.j + 1] == ["of"]:
+        frame.mode, frame.direction = "", None
+        return "share"  # "the plant recovered 94% of the lithium": what moves up moves by no part of a whole
     if mode in ("change", "diff", "noun"):
         return "growth_rate"
     if mode in ("new", "old"):
