@@ -48,6 +48,8 @@ def claims_of(
         fell = tk.w[max(0, number.i - 3) : number.i] in ([",", "down", "from"], [",", "up", "from"])
         if at and fell and kind == "share" and kinds[-1] == "growth_rate" and frames[-1].mode == "change":
             kind = "growth_rate"  # "will grow 3.2 percent, down from 3.5 percent in 2022"
+        if kind == "share" and memory.rate and subject.lower().split()[:2] == ["the", "figure"]:
+            kind, frame.mode, frame.direction = "growth_rate", "change", memory.rate  # "the figure for cities was 2%"
         if at and not frame.mode and number.noun is None and kinds[-1] == "duration" and set_against(tk, frame.left):
             kind = "duration"  # "lasts 15 minutes instead of 10"
         if frame.role in ("list", "apposition") and frames and not frame.mode and kinds[-1] == "growth_rate":
@@ -66,7 +68,7 @@ def claims_of(
         statuses.append(status)
         fars.append(far)
         previous = indicator or previous
-        _remember(tk, number, indicator, spoken, memory)
+        _remember(tk, number, frame, kind, indicator, spoken, memory)
         if frame.role == "subject":
             memory.noun = whole_of(tk, number, groups, mark) or memory.noun
     listed = False
@@ -106,6 +108,10 @@ def claims_of(
             statuses[at] = "target"
         whens = whens_of(tk, numbers, frames, statuses, periods, groups, paragraph.carried, held)
     bases = bases_of(tk, numbers, frames, kinds, periods)
+    directions = [_direction(tk, n, f, k) for n, f, k in zip(numbers, frames, kinds, strict=True)]
+    for at in range(1, len(numbers)):
+        if frames[at].mode == "old" and kinds[at - 1] == kinds[at] == "growth_rate":
+            directions[at] = directions[at] or directions[at - 1]  # "up 7.4%, up from 6.5%": both are growth
     made = []
     for at, number in enumerate(numbers):
         frame, when = frames[at], whens[at]
@@ -117,7 +123,7 @@ def claims_of(
                 index, offset + number.start, offset + number.end, tk.text[number.start : number.end],
                 s, e, tk.text[tk.s[a] : tk.e[b - 1]], _rounded(number.value), _rounded(number.value_high), number.unit,
                 kinds[at],
-                statuses[at], _direction(tk, number, frame, kinds[at]), indicators[at] or None,
+                statuses[at], directions[at], indicators[at] or None,
                 place_of(tk, number, groups, indicators[at]), number.approx, when.words, when.first, when.last,
                 bases[at], doubts,
             )
@@ -192,7 +198,11 @@ def _direction(tk: Tokens, number: Number, frame: Frame, kind: str) -> str | Non
     return frame.direction or None
 
 
-def _remember(tk: Tokens, number: Number, indicator: str, spoken: str, memory: Memory) -> None:
+def _remember(
+    tk: Tokens, number: Number, frame: Frame, kind: str, indicator: str, spoken: str, memory: Memory
+) -> None:
+    if number.unit == "%":
+        memory.rate = (frame.direction or "") if kind == "growth_rate" else ""
     if indicator:
         memory.indicator = indicator
     if spoken or indicator:

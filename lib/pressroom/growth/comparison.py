@@ -170,8 +170,8 @@ def noun_before(tk: Tokens, at: int, rate: bool) -> tuple[str, str | None]:
     w = tk.w
     for back in range(1, 4):
         x = at - back
-        if x >= 0 and not rate and w[x] in _AMOUNTS:
-            return "", None  # "tax cuts of 500 billion yuan" are an amount
+        if x >= 0 and not rate and w[x] in _AMOUNTS and w[max(0, x - 2) : x] != [",", "a"]:
+            return "", None  # "tax cuts of 500 billion yuan" are an amount, ", a reduction of 50,000" is a change
         if x < 0 or tk.k[x] == "P":
             break
         if w[x] in NOUN and w[x] != "saving":

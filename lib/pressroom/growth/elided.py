@@ -32,6 +32,8 @@ def share_units(tk: Tokens, found: list["Number"]) -> None:
             right.unit = left.unit  # "from 9 percent to 3"
         elif _measures_the_same(tk, left, right):
             right.unit = left.unit  # "440 million kilowatts versus 418 million"
+        elif _counts_the_same(tk, left, right):
+            left.unit, left.noun = right.unit, right.noun  # "two crewed and two cargo missions"
     shared = False
     for left, right in zip(reversed(found[:-1]), reversed(found), strict=False):
         between = tk.w[left.j : right.i]
@@ -46,6 +48,12 @@ def share_units(tk: Tokens, found: list["Number"]) -> None:
             scale = right.scaled if left.scaled == 1 else 1.0
             left.unit, left.noun, left.scaled = right.unit, right.noun, right.scaled
             left.value = None if left.value is None else round(left.value * scale * _factor(tk, right), 9)
+
+
+def _counts_the_same(tk: Tokens, left: "Number", right: "Number") -> bool:
+    """Tell whether a number and one adjective wait for the noun of the next: "two crewed and two cargo missions"."""
+    bare = left.unit == "items" and left.noun is None and left.form == "plain"
+    return bare and right.noun is not None and tk.w[left.j + 1 : right.i] == ["and"] and tk.t[left.j] != "PREP"
 
 
 def _measures_the_same(tk: Tokens, left: "Number", right: "Number") -> bool:

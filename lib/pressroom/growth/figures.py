@@ -7,6 +7,7 @@ from datetime import date
 from .claims import claims_of
 from .clauses import find_groups
 from .dates import NOTHING, Context
+from .lexicon import nouns, phrase_before
 from .nounphrases import text_of
 from .numbers import Number, find_numbers
 from .numerals import CARDINAL, OPENERS, ORDINAL
@@ -30,6 +31,7 @@ _BESIDE = re.compile(
     r"|in the (?:world|country|nation)|(?:came|comes|come|stood) )",
     re.IGNORECASE,
 )
+_PEOPLE = nouns("people")
 _LETTERS = re.compile(r"[a-z]+")
 _PIECE_CHARS = 1500
 _STOP = re.compile(r"[.!?]\s+(?=[A-Z])")
@@ -122,6 +124,8 @@ def _sentence(text: str, index: int, start: int, end: int, paragraph: Paragraph)
     if tk.w[:2] == ["as", "for"] and "," in tk.w:
         topic = tidy(text_of(tk, 2, tk.w.index(","), mark))
         paragraph.memory.noun = paragraph.memory.subject = topic or paragraph.memory.noun
+        words = topic.lower().split()
+        paragraph.memory.unit = "people" if phrase_before(_PEOPLE, words, len(words)) else ""
         paragraph.behind = ()
     if paragraph.carried is None and tk.w[:2] in (["of", "the"], ["of", "these"], ["of", "this"], ["of", "them"]):
         paragraph.carried = paragraph.parked  # "Of the total, ..." goes on where the figures left off
@@ -132,7 +136,7 @@ def _sentence(text: str, index: int, start: int, end: int, paragraph: Paragraph)
     return claims_of(tk, index, start, kept, periods, groups, mark, paragraph)
 
 
-_POINTERS = frozenset("it they them these their its those".split())
+_POINTERS = frozenset("it they them these their its those figure rate".split())
 
 
 def _look_back(text: str, paragraph: Paragraph) -> None:
@@ -143,7 +147,8 @@ def _look_back(text: str, paragraph: Paragraph) -> None:
         groups = find_groups(tk, mark)
         for group in groups:
             spoken = subject_of(tk, group, groups, mark, Memory())
-            if spoken and tk.t[group.subject[0]] not in ("PRON", "DET"):
+            opening = tk.w[group.subject[0]]
+            if spoken and (opening == "the" or tk.t[group.subject[0]] not in ("PRON", "DET")):
                 paragraph.memory.subject = paragraph.memory.noun = paragraph.memory.indicator = spoken
                 return
 

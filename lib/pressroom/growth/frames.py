@@ -37,6 +37,9 @@ _CROSSES = frozenset("rise climb fall drop slip dip decline sink edge go".split(
 _PUSHED = frozenset(
     "improve recover advance strengthen deepen extend lengthen upgrade enhance push appreciate gain expand lift".split()
 )
+_EQUALS = frozenset("equivalent equal amounting adding".split())
+# what gains or loses an amount of itself: "yields gained 23 kilograms", "the yuan lost 5%"
+_GAINS = {"gain": "up", "lose": "down"}
 _STAYS = frozenset("remain stay stabilize hover linger level plateau".split())
 
 
@@ -196,6 +199,11 @@ def _movement(
     if reaches and last is not None and last.mode in ("change", "new") and last.group is not group:
         frame.mode, frame.direction = "new", last.direction  # "rose 15.4 percent to hit 1.37 trillion yuan"
         return
+    if link == "plus" and number.unit == "%":
+        frame.mode, frame.direction = "change", "up"
+        return
+    if link == "to" and left > 1 and w[left - 2] in _EQUALS:
+        return  # "(equivalent to US$45 billion)"
     if link == "than" and left > 1 and w[left - 2] in ("faster", "slower") and _group_moves(group):
         frame.mode, frame.direction = "change", group.verb.direction if group else None
         return  # "grew faster than 6 percent"
@@ -259,6 +267,11 @@ def _movement(
             frame.mode, frame.direction = "new", group.verb.direction or phrasal_direction(tk, group, mark) or None
             return  # "fell below 95 percent"
         if tk.w[number.i - 1] == "the" and number.unit not in ("%", "percentage points"):
+            return
+        bare = number.noun is None and w[number.j : number.j + 1] != ["of"] and number.unit not in ("items", "people")
+        bare = bare and (group.verb.lemma == "gain" or number.unit == "%")  # "farms lose 200 yuan a pig" is an amount
+        if group.verb.lemma in _GAINS and bare and not group.passive and tk.t[group.subject[0]] != "PRON":
+            frame.mode, frame.direction = "change", _GAINS[group.verb.lemma]
             return
         if group.verb.lemma in _PUSHED and number.unit not in ("%", "times", "percentage points", "basis points"):
             return

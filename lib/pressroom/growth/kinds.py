@@ -176,11 +176,9 @@ def _percent(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: 
         or heads(indicator, _INTEREST)
         or any(phrase_at(_INTEREST_AT, near, x) for x in range(len(near)))
     )
-    words = subject.split() or indicator.split()
-    priced = priced or (
-        "rate" in words
-        and not {"loans", "loan", "deposits", "bonds", "mortgages"}.isdisjoint(words[words.index("rate") :])
-    )
+    words = subject.lower().split() or indicator.lower().split()
+    rate = next((x for x, word in enumerate(words) if word in ("rate", "rates")), len(words))
+    priced = priced or not _LOANS.isdisjoint(words[rate:])
     if priced and tk.w[number.j : number.j + 1] != ["of"]:
         return "level"
     return "share"
@@ -189,6 +187,7 @@ def _percent(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: 
 _INTEREST_AT = phrases((r["word"], "interest") for r in rows("nouns") if r["class"] == "interest")
 
 
+_LOANS = frozenset("loan loans deposit deposits bond bonds mortgage mortgages lending borrowing".split())
 _LENDS = frozenset("borrow lend charge levy tax pay offer issue".split())
 _PRICED = frozenset(
     "yuan dollars euros yen pounds tax taxes duty duties tariff tariffs interest levy loans bonds".split()

@@ -63,12 +63,15 @@ def _after_participle(tk: Tokens, a: int, b: int) -> int:
 
 
 class Memory:
-    """What a turn has spoken of: the last indicator, the last subject, the last thing counted and its unit."""
+    """What a turn has spoken of: the last indicator, the last subject, the last thing counted and its unit.
 
-    __slots__ = ("indicator", "noun", "plural", "subject", "topic", "unit")
+    `rate` is the direction of the last percentage where it was a growth rate, else empty.
+    """
+
+    __slots__ = ("indicator", "noun", "plural", "rate", "subject", "topic", "unit")
 
     def __init__(self) -> None:
-        self.indicator = self.noun = self.subject = self.unit = self.topic = self.plural = ""
+        self.indicator = self.noun = self.subject = self.unit = self.topic = self.plural = self.rate = ""
 
 
 def whole_of(tk: Tokens, number: Number, groups: list[Group], mark: bytearray) -> str:
@@ -211,6 +214,8 @@ class Clause:
         if tidy(text).lower() in _PACES and memory.subject and memory.subject.lower() not in _PACES:
             return f"{text} of {memory.subject}"
         bare = [x for x in words if x.lower() not in LEADING and x.lower() != "combined"]
+        if bare[:1] == ["figure"] and bare[1:2] in (["for"], ["in"]) and memory.indicator:
+            return f"{memory.indicator} {' '.join(bare[1:])}"  # "the figure for the countryside"
         if len(bare) == 1 and bare[0].lower() in _VAGUE:
             head = bare[0].lower()
             if head == "number" and memory.noun:

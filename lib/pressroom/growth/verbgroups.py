@@ -143,7 +143,7 @@ def _with_auxiliary(tk: Tokens, i: int, mark: bytearray) -> Group:
         if not (tag == "ADV" or w[j] in PASSED_OVER or w[j] in ("more", "less", "than")):
             last = j
         j += 1
-    if have and w[i] in ("would", "could", "might") and head > i:
+    if have and w[i] in ("would", "could", "might") and (head > i or be):
         tense = "past"  # "without it, revenue would have risen"
     return Group(i, last + 1, head, verb, tense, passive, aims=aims)
 
