@@ -114,6 +114,7 @@ def bases_of(
             name is None
             and kind == "growth_rate"
             and tk.w[number.j : number.j + 2] in (["a", "year"], ["per", "year"], ["each", "year"])
+            and tk.w[number.j + 2 : number.j + 3] not in (["earlier"], ["ago"], ["before"], ["prior"])
         ):
             name = "annual_average"
         if name is None and kind == "growth_rate" and tk.w[number.j : number.j + 1] == ["annually"]:

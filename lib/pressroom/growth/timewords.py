@@ -242,6 +242,10 @@ def _anchored(tk: Tokens, i: int) -> Found | None:
         unit = _UNIT.get(w[i + 2]) if count and i + 2 < n else unit
         return (("same", "long"), i + 2 + bool(count)) if unit and unit not in ("day", "week") else None
     if word in ("same", "corresponding") or (word == "that" and unit and unit != "day"):
+        counted = count_at(tk, i + 1) is not None and w[i + 2 : i + 3] != [] and _UNIT.get(w[i + 2], "day") != "day"
+        if counted:
+            year, j = year_after(tk, i + 3)
+            return (("year", "prior") if year == "last" else ("same", "period", year)), j  # "the same four months"
         year, j = year_after(tk, i + 2)
         if after in ("period", "time", "point") or (unit and after.endswith("s")):
             kind = "long" if after in ("years", "decades") else "period"

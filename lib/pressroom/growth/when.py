@@ -68,11 +68,12 @@ def whens_of(
     accepted = False
     for at, number in enumerate(numbers):
         period, near = _own(tk, at, numbers, frames, own, groups)
-        planned = statuses[at] != "achieved"
+        here = frames[at].group
+        laid_down = statuses[at] == "rule" and here is not None and here.tense in ("past", "perf")
+        planned = statuses[at] != "achieved" and not laid_down  # "on June 13 we trimmed the rate to 1.9%"
         if at in paired:
             found.append(_of(paired[at], planned))
             continue
-        here = frames[at].group
         if period is not None and planned and here is not None and here.tense == "fut" and is_over(period, held):
             found.append(When())  # "we will carry out 15 measures from the notice issued last month"
             continue
@@ -80,7 +81,7 @@ def whens_of(
         if told is not None:
             found.append(_of(told, planned))
             continue
-        if period is not None and (near or _fits(tk, period, frames[at], statuses[at], held, groups)):
+        if period is not None and (near or _fits(tk, period, frames[at], statuses[at], planned, held, groups)):
             found.append(_of(period, planned))
             continue
         before = is_elsewhen(tk, number, frames[at])
@@ -253,9 +254,11 @@ def _one_list(tk: Tokens, at: int, period: Period, numbers: list[Number], frames
     return not any(tk.t[x] in tk_kinds for x in range(numbers[at].j, period.i))
 
 
-def _fits(tk: Tokens, period: Period, frame: Frame, status: str, held: date | None, groups: list[Group]) -> bool:
+def _fits(
+    tk: Tokens, period: Period, frame: Frame, status: str, planned: bool, held: date | None, groups: list[Group]
+) -> bool:
     """Tell whether a period of another clause can be that of a number: not the past's for a target."""
-    first, last = period.span(status != "achieved")
+    first, last = period.span(planned)
     if first is None or last is None:
         return status != "rule"
     if held is None:
