@@ -278,7 +278,7 @@ def _movement(
         if _group_moves(group) and not (group.passive and group.verb.lemma == "add"):
             frame.mode, frame.direction = "change", group.verb.direction
             return
-        phrasal = phrasal_direction(tk, group, mark)
+        phrasal = phrasal_direction(tk, group, mark) if group.j < left else ""  # not "the fine is up to 50,000 yuan"
         if phrasal:
             frame.mode, frame.direction = "change", phrasal
             return

@@ -65,6 +65,8 @@ def status_of(
     we = {"we", "i"} & set(tk.words(*group.subject).lower().split()[-1:])
     if w[group.i] == "shall" and not we and not dated:
         return "rule"  # the language of a law: "insurers shall set aside 10 percent"
+    if frame.link == "within" and number.unit in ("days", "hours") and tense in ("pres", "fut") and not group.aims:
+        return "rule"  # "applications are handled within 20 days"
     if tense == "fut":
         at_a_rate = charged(tk, number, group)
         return "rule" if group.verb.lemma == "cap" or at_a_rate else "target"

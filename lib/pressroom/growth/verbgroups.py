@@ -297,6 +297,6 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
         return Group(i, i + 1, i, verb, "pres", False)
     return (
         Group(i, i + 1, i, verb, "pres", False)
-        if nounish and numbered and w[i] in ("ranks", "exceeds", "tops")
+        if nounish and numbered and (not verb.noun_too or w[i] in ("ranks", "exceeds", "tops"))
         else None
     )
