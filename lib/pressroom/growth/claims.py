@@ -4,6 +4,7 @@ from datetime import date
 
 from .basis import bases_of
 from .comparison import NOUN
+from .completing import completed
 from .doubts import doubts_of
 from .frames import Frame, frame_of
 from .governing import is_beside
@@ -88,7 +89,9 @@ def claims_of(
             listed = True
     for at in range(1, len(numbers)):
         _compare_ends(tk, numbers[at - 1], numbers[at], frames[at])
-    indicators = paired(tk, numbers, frames, indicators, groups)
+    for at, item in enumerate(paired(tk, numbers, frames, indicators, groups)):
+        if item != indicators[at]:
+            indicators[at] = completed(item, memory)
     for at in range(len(numbers)):
         if kinds[at] in ("growth_rate", "increment") and not frames[at].direction and frames[at].mode != "old":
             frames[at].direction = _named_direction(tk, frames[at], indicators[at])

@@ -130,25 +130,27 @@ def _sentence(text: str, index: int, start: int, end: int, paragraph: Paragraph)
     if paragraph.carried is None and tk.w[:2] in (["of", "the"], ["of", "these"], ["of", "this"], ["of", "them"]):
         paragraph.carried = paragraph.parked  # "Of the total, ..." goes on where the figures left off
     paragraph.parked = None
-    if paragraph.behind and not _POINTERS.isdisjoint(tk.w):
-        _look_back(text, paragraph)
+    measured = not _MEASURES.isdisjoint(tk.w[:6])
+    if paragraph.behind and (measured or not _POINTERS.isdisjoint(tk.w)):
+        _look_back(text, paragraph, measured)
     paragraph.behind = ()
     return claims_of(tk, index, start, kept, periods, groups, mark, paragraph)
 
 
-_POINTERS = frozenset("it they them these their its those figure rate".split())
+_POINTERS = frozenset("it they them these their its those".split())
+_MEASURES = frozenset(["figure", "rate"])
 
 
-def _look_back(text: str, paragraph: Paragraph) -> None:
-    """Find what "they" stands for in the one or two sentences before, which had no figure."""
+def _look_back(text: str, paragraph: Paragraph, measured: bool) -> None:
+    """Find what "they" or "the figure" (`measured`) stands for in the one or two sentences before without a figure."""
     for start, end in paragraph.behind:
         tk = Tokens(text[start : min(end, start + _PIECE_CHARS)])
         mark = bytearray(tk.n)
         groups = find_groups(tk, mark)
         for group in groups:
             spoken = subject_of(tk, group, groups, mark, Memory())
-            opening = tk.w[group.subject[0]]
-            if spoken and (opening == "the" or tk.t[group.subject[0]] not in ("PRON", "DET")):
+            named = tk.t[group.subject[0]] not in ("PRON", "DET")
+            if spoken and (named or (measured and tk.w[group.subject[0]] == "the")):
                 paragraph.memory.subject = paragraph.memory.noun = paragraph.memory.indicator = spoken
                 return
 

@@ -68,10 +68,11 @@ class Memory:
     `rate` is the direction of the last percentage where it was a growth rate, else empty.
     """
 
-    __slots__ = ("indicator", "noun", "plural", "rate", "subject", "topic", "unit")
+    __slots__ = ("indicator", "noun", "partner", "plural", "rate", "subject", "topic", "unit")
 
     def __init__(self) -> None:
         self.indicator = self.noun = self.subject = self.unit = self.topic = self.plural = self.rate = ""
+        self.partner = ""
 
 
 def whole_of(tk: Tokens, number: Number, groups: list[Group], mark: bytearray) -> str:
