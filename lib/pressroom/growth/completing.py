@@ -43,7 +43,7 @@ def remember(text: str, memory: Memory) -> None:
         own, _, last = text.rpartition(" ")
         if last.lower() in _FLOWS and own.lower() not in _LOOSE:
             owner = own
-    plain = len(owner.split()) < 5 and " and" not in owner and not any(x.isdigit() for x in owner)
+    plain = owner != "goods" and len(owner.split()) < 5 and " and" not in owner and not any(x.isdigit() for x in owner)
     if owner and plain:
         memory.topic = owner
     elif not _is_flow(text):
