@@ -47,7 +47,7 @@ _WITH_UP = frozenset(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Frame:
     """How a number stands in its clause.
 

@@ -27,7 +27,7 @@ _LASTING = frozenset("quarter quarters week weeks session sessions".split())
 _BEFORE_RANGE = frozenset("from by up down to".split())
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Number:
     """A number as printed, with its tokens `i` to `j`; `noun` are the tokens of what it counts."""
 

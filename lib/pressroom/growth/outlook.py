@@ -1,7 +1,7 @@
 """What stands around a number in, out whether it is promised, foreseen, compared with or laid down by a rule."""
 
 from .frames import Frame
-from .lexicon import phrase_at, phrases, rows
+from .lexicon import phrase_in, phrases, rows
 from .numbers import Number
 from .tokens import Tokens
 
@@ -63,5 +63,4 @@ def goal_before(tk: Tokens, number: Number, frame: Frame) -> bool:
 
 def cued(tk: Tokens, number: Number) -> bool:
     """Tell whether words of law stand beside a number: by law, eligible, valid for, a rule."""
-    around = tk.w[max(0, number.i - 12) : number.j + 14]
-    return any(phrase_at(_RULE, around, x) for x in range(len(around)))
+    return phrase_in(_RULE, tk.w[max(0, number.i - 12) : number.j + 14])

@@ -61,9 +61,7 @@ def status_of(
         return "rule"  # "anyone whose income was no more than 120,000 yuan"
     if frame.role == "subject" and group.verb.lemma in _WANTS and not group.passive and tense == "fut":
         tense = "pres"  # "nine out of ten firms expect"
-    dated = any(a == "by" and len(b) == 4 and b.isdigit() for a, b in itertools.pairwise(w)) or w[:1] == ["by"]
-    we = {"we", "i"} & set(tk.words(*group.subject).lower().split()[-1:])
-    if w[group.i] == "shall" and not we and not dated:
+    if w[group.i] == "shall" and not _is_promise(tk, group):
         return "rule"  # the language of a law: "insurers shall set aside 10 percent"
     if tense == "fut":
         at_a_rate = charged(tk, number, group)
@@ -139,6 +137,12 @@ _FORESEES = frozenset(
 _CALLS = frozenset("call aim seek assume envision provide".split())
 _ASKS = frozenset("ask call request urge press".split())
 _ALLOWS = frozenset("grant allow permit entitle exempt".split())
+
+
+def _is_promise(tk: Tokens, group: Group) -> bool:
+    """Tell whether "shall" promises: "we shall", "by 2030, ... shall"."""
+    dated = any(a == "by" and len(b) == 4 and b.isdigit() for a, b in itertools.pairwise(tk.w)) or tk.w[:1] == ["by"]
+    return dated or tk.words(*group.subject).lower().split()[-1:] in (["we"], ["i"])
 
 
 def _parameter(indicator: str) -> bool:

@@ -55,7 +55,7 @@ class Tokens:
     verb form, or NOUN.
     """
 
-    __slots__ = ("e", "k", "n", "plain", "s", "t", "text", "w")
+    __slots__ = ("_spoken", "_spots", "e", "k", "n", "plain", "s", "t", "text", "w")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -105,6 +105,22 @@ class Tokens:
             k.append(kind)
         self.w, self.s, self.e, self.k, self.n = w, s, e, k, len(w)
         self.t = _tagged(w, k)
+        self._spots: dict[frozenset[str], list[int]] = {}
+        self._spoken: set[str] | None = None
+
+    def spots(self, words: frozenset[str]) -> list[int]:
+        """Give the places of every word of a set, in order; a set is looked for once a sentence."""
+        found = self._spots.get(words)
+        if found is None:
+            found = [] if words.isdisjoint(self.w) else [x for x, word in enumerate(self.w) if word in words]
+            self._spots[words] = found
+        return found
+
+    def spoken(self) -> set[str]:
+        """Give all words of the sentence, the parts of compounds one by one."""
+        if self._spoken is None:
+            self._spoken = set(" ".join(self.w).replace("-", " ").split())
+        return self._spoken
 
     def words(self, i: int, j: int) -> str:
         """Give the words from token `i` up to token `j` as they are printed, spaces made plain."""

@@ -13,7 +13,7 @@ _OBJECT = frozenset(["NUM", "DET", "PREP", "PRON", "ADV", "C", "X"])
 _BY = frozenset("by to from at up down more over nearly about around almost some between".split())
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
     """A verb group: its tokens, what its main verb is, its tense and its subject.
 
