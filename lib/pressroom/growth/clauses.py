@@ -3,7 +3,7 @@
 from .lexicon import verbs
 from .subjects import is_reduced, set_subject
 from .tokens import Tokens
-from .verbgroups import AIMS, Group, group_at
+from .verbgroups import AIMS, AUXILIARY, Group, group_at
 
 
 def find_groups(tk: Tokens, mark: bytearray) -> list[Group]:
@@ -18,10 +18,14 @@ def find_groups(tk: Tokens, mark: bytearray) -> list[Group]:
     """
     found: list[Group] = []
     i, n = 0, tk.n
+    w, t = tk.w, tk.t
     while i < n:
-        near = tk.w[i] == "close" and tk.w[i + 1 : i + 2] == ["to"] and any(mark[i + 2 : i + 4])  # "close to 30%"
-        things = tk.t[i] == "Vs" and i and mark[i - 1] & 1 and verbs()[tk.w[i]].noun_too  # "1,700 delegates"
-        group = None if mark[i] or near or things else group_at(tk, i, mark, found)
+        if mark[i] or not (t[i][0] == "V" or t[i] in AUXILIARY or w[i] == "to"):
+            i += 1
+            continue
+        near = w[i] == "close" and w[i + 1 : i + 2] == ["to"] and any(mark[i + 2 : i + 4])  # "close to 30%"
+        things = t[i] == "Vs" and i and mark[i - 1] & 1 and verbs()[w[i]].noun_too  # "1,700 delegates"
+        group = None if near or things else group_at(tk, i, mark, found)
         if group is None:
             i += 1
             continue

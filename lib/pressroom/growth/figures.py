@@ -20,8 +20,9 @@ from .tokens import Tokens
 # what a sentence must hold to be looked at: a digit or a word that is a number; "one" and the ordinals are so
 # common otherwise ("First, ...", "on the one hand") that they need a word beside them
 _DIGIT = re.compile(r"\d")
-_COMMON = frozenset(ORDINAL) | {"zero", "one"}
-_WORDS = (OPENERS - _COMMON) | {f"{n}fold" for n in CARDINAL} | {"fold", "digit"}
+_RARE = (OPENERS - ORDINAL.keys() - {"zero", "one"}) | {f"{n}fold" for n in CARDINAL} | {"fold", "digit"}
+_COMMON = frozenset(word.encode() for word in ORDINAL.keys() | {"zero", "one"})
+_WORDS = frozenset(word.encode() for word in _RARE)
 _BESIDE = re.compile(
     r"\bone[ -](?:in|out|of every|third|half|quarter|fifth|sixth|eighth|tenth|year|month|day|hour|hundred|thousand"
     r"|percentage|million|billion)\b|\b(?:a (?:third|fifth|sixth|eighth|tenth)|rank|place[sd]?\b|consecutive|straight"
@@ -30,7 +31,8 @@ _BESIDE = re.compile(
     r"|in the (?:world|country|nation)|(?:came|comes|come|stood) )",
     re.IGNORECASE,
 )
-_LETTERS = re.compile(r"[a-z]+")
+# all but letters made a space, capitals small: words are parted by one look-up a letter
+_LETTERS = bytes(x | 32 if chr(x).isalpha() and x < 128 else 32 for x in range(256))
 _PIECE_CHARS = 1500
 _STOP = re.compile(r"[.!?]\s+(?=[A-Z])")
 
@@ -89,7 +91,7 @@ def find_figures(text: str, sentences: list[tuple[int, int]], held: date | None)
 
 def _counts_in_words(sentence: str) -> bool:
     """Tell whether a sentence without a digit may hold a number in words."""
-    words = _LETTERS.findall(sentence.lower())
+    words = sentence.encode("ascii", "replace").translate(_LETTERS).split()
     if not _WORDS.isdisjoint(words):
         return True
     return not _COMMON.isdisjoint(words) and _BESIDE.search(sentence) is not None
@@ -150,11 +152,10 @@ def _look_back(text: str, paragraph: Paragraph) -> None:
 
 def _announced(tk: Tokens, periods: list[Period], mark: bytearray) -> Period | None:
     """Give the period that a sentence without a figure sets for the next: "a package was approved last November"."""
-    groups = find_groups(tk, mark)
-    for p in reversed(periods):
-        if p.role in ("span", "point", "since") and (
-            p.i == 0 or not any(g.i >= p.j and g.tense != "inf" for g in groups)
-        ):
+    said = [p for p in reversed(periods) if p.role in ("span", "point", "since")]
+    groups = find_groups(tk, mark) if said else []
+    for p in said:
+        if p.i == 0 or not any(g.i >= p.j and g.tense != "inf" for g in groups):
             p.aimed = any(g.tense == "fut" for g in groups) or p.spec == ("relative", "day", 1)
             return p
     return None

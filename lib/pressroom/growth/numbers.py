@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from .approximate import approximated
 from .elided import share_units
 from .lexicon import nouns, phrase_before, verbs
-from .numerals import CARDINAL, OPENERS, SCALE, TENS, Magnitude, magnitude
+from .numerals import AFTER_A, CARDINAL, OPENERS, SCALE, TENS, Magnitude, magnitude
 from .tokens import Tokens
 from .units import CURRENCY, TIMES, unit_at
 from .verbal import verbal
 
-_OPENERS = OPENERS | CURRENCY.keys() | {"a", "an"}
+_OPENERS = OPENERS | CURRENCY.keys() | {"no", "number"}
 _MORE = frozenset("more less fewer higher lower faster".split())
 
 
@@ -60,7 +60,8 @@ def find_numbers(tk: Tokens, taken: bytearray) -> list[Number]:
     while i < n:
         word, kind = tk.w[i], tk.k[i]
         if kind == "W":
-            opens = word in _OPENERS or "-" in word or word.endswith("fold") or word in ("no", "number")
+            opens = word in _OPENERS or "-" in word or word.endswith("fold")
+            opens = opens or (word in ("a", "an") and not AFTER_A.isdisjoint(tk.w[i + 1 : i + 2]))
         else:
             opens = kind in "NOC" or word == "-"
         if not opens or taken[i]:

@@ -99,9 +99,9 @@ def _period_at(tk: Tokens, i: int, context: Context, found: list[Period]) -> Per
             frame = frame_at(tk, i, context)
             if frame:
                 return frame
-        if word in ("in", "on", "during", "over", "throughout") and not _core_after(tk, i):
+        if word in ("in", "on", "during", "over", "throughout"):
             end = loose_at(tk, i)
-            if end:
+            if end and not _core_after(tk, i):
                 end += end < tk.n and w[end] in "\"'"
                 on = end + (w[end : end + 1] in (["in"], ["of"]))
                 dated = time_at(tk, on) if on < tk.n and (on > end or w[on] in ("this", "last")) else None

@@ -188,9 +188,8 @@ def _tagged(w: list[str], k: list[str]) -> list[str]:
     t = [_tag_of(word) if kind == "W" else "NUM" if kind == "N" else kind for word, kind in zip(w, k, strict=True)]
     if not _TURNED.isdisjoint(w):
         for x, word in enumerate(w):
-            if word == "down" and w[x + 1 : x + 2] in (["payment"], ["payments"]):
-                t[x] = "NOUN"
-            elif word == "added" and x and w[x - 1] == "value":
+            paid = word == "down" and w[x + 1 : x + 2] in (["payment"], ["payments"])
+            if paid or (word == "added" and x and w[x - 1] == "value"):
                 t[x] = "NOUN"
             elif word == "number" and x and t[x - 1] in ("NOUN", "ADV") and _numbers(w, k, x):
                 t[x] = "Vbase"
