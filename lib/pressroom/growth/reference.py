@@ -1,7 +1,7 @@
 """A phrase in, what it stands for out: "it", "that of the secondary industry", "their exports", "the number"."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from .comparison import NOUN
 from .frames import Frame
@@ -24,6 +24,7 @@ _PACES = frozenset(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=256)  # a subject comes back with every number of its sentence
 def tidy(text: str) -> str:
     """Give a phrase without articles and stray marks.
 
@@ -45,6 +46,7 @@ _COMMON_ENDS = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_common(word: str) -> bool:
     """Tell whether a word is no name, so that a capital only says that a sentence begins with it."""
     return word in verbs() or word in tags() or word in _words() or word.endswith(_COMMON_ENDS)

@@ -61,7 +61,7 @@ class Tokens:
     verb form, or NOUN.
     """
 
-    __slots__ = ("_spoken", "_spots", "e", "k", "n", "plain", "s", "t", "text", "w")
+    __slots__ = ("_spoken", "_spots", "_words", "e", "k", "n", "plain", "s", "t", "text", "w")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -115,6 +115,7 @@ class Tokens:
         self.t = _tagged(w, k)
         self._spots: dict[frozenset[str], list[int]] = {}
         self._spoken: set[str] | None = None
+        self._words: dict[tuple[int, int], str] = {}
 
     def spots(self, words: frozenset[str]) -> list[int]:
         """Give the places of every word of a set, in order; a set is looked for once a sentence."""
@@ -132,7 +133,12 @@ class Tokens:
 
     def words(self, i: int, j: int) -> str:
         """Give the words from token `i` up to token `j` as they are printed, spaces made plain."""
-        return " ".join(self.plain[self.s[i] : self.e[j - 1]].split()) if i < j else ""
+        if i >= j:
+            return ""
+        found = self._words.get((i, j))
+        if found is None:
+            found = self._words[i, j] = " ".join(self.plain[self.s[i] : self.e[j - 1]].split())
+        return found
 
 
 def _goes_on(w: list[str], s: list[int], e: list[int], k: list[str]) -> bool:
