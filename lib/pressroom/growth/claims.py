@@ -15,7 +15,7 @@ from .period import Period
 from .places import place_of
 from .quotes import quote_of
 from .record import Figure, Paragraph
-from .reference import Memory, subject_of, whole_of
+from .reference import Clause, Memory, tidy, whole_of
 from .respectively import paired
 from .status import status_of
 from .tokens import Tokens
@@ -30,6 +30,7 @@ def claims_of(
 ) -> list[Figure]:  # fmt: skip
     """Take the numbers of a sentence and what stands around them, give one figure a number, in order."""
     memory, held = paragraph.memory, paragraph.context.held
+    clause = Clause(tk, groups, mark, memory)
     frames: list[Frame] = []
     indicators: list[str] = []
     kinds: list[str] = []
@@ -38,9 +39,9 @@ def claims_of(
     previous = ""
     for at, number in enumerate(numbers):
         frame = frame_of(tk, number, groups, mark, frames[-1] if frames else None, numbers[at - 1] if at else None)
-        indicator, far = indicator_of(tk, number, frame, groups, mark, memory, previous)
+        indicator, far = indicator_of(clause, number, frame, previous)
         subject = tk.words(*frame.group.subject) if frame.group else ""
-        spoken = subject_of(tk, frame.group, groups, mark, memory)
+        spoken = tidy(clause.subject(frame.group))
         inherit_unit(tk, number, frame, indicator, numbers[at - 1] if at else None, memory)
         inherit_money(tk, number, numbers[:at])
         fix_unit(tk, number, indicator, subject, numbers[at - 1] if at else None)
@@ -172,7 +173,9 @@ def _named_direction(tk: Tokens, frame: Frame, indicator: str) -> str | None:
 
 def _rounded(value: float | None) -> float | None:
     """Give 64.9 million as 64900000.0, not as 64900000.00000001."""
-    return None if value is None else round(float(f"{value:.15g}"), 6)
+    if value is None or (value.is_integer() and abs(value) < 1e15):
+        return value
+    return round(float(f"{value:.15g}"), 6)
 
 
 def _verbless(tk: Tokens, a: int, b: int) -> bool:

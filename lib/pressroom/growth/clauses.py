@@ -3,7 +3,7 @@
 from .lexicon import verbs
 from .subjects import is_reduced, set_subject
 from .tokens import Tokens
-from .verbgroups import AIMS, AUXILIARY, Group, group_at
+from .verbgroups import AIMS, OPENS, Group, group_at
 
 
 def find_groups(tk: Tokens, mark: bytearray) -> list[Group]:
@@ -20,7 +20,7 @@ def find_groups(tk: Tokens, mark: bytearray) -> list[Group]:
     i, n = 0, tk.n
     w, t = tk.w, tk.t
     while i < n:
-        if mark[i] or not (t[i][0] == "V" or t[i] in AUXILIARY or w[i] == "to"):
+        if (t[i] not in OPENS and w[i] != "to") or mark[i]:
             i += 1
             continue
         near = w[i] == "close" and w[i + 1 : i + 2] == ["to"] and any(mark[i + 2 : i + 4])  # "close to 30%"

@@ -61,4 +61,4 @@ def doubts_of(
     around = tk.k[max(0, number.i - 2) : number.i] + tk.k[number.j : number.j + 2]
     if "X" in around:
         found.append("malformed_number")
-    return tuple(x for x in CODES if x in found)
+    return tuple(x for x in CODES if x in found) if found else ()

@@ -86,10 +86,11 @@ def subject_of(tk: Tokens, group: Group | None, groups: list[Group], mark: bytea
 class Clause:
     """A sentence with what is known about it, so that the rules below can ask short questions."""
 
-    __slots__ = ("groups", "mark", "memory", "tk")
+    __slots__ = ("_subjects", "groups", "mark", "memory", "tk")
 
     def __init__(self, tk: Tokens, groups: list[Group], mark: bytearray, memory: Memory) -> None:
         self.tk, self.groups, self.mark, self.memory = tk, groups, mark, memory
+        self._subjects: dict[tuple[int, str, str, str, str], str] = {}
 
     def counted(self, number: Number) -> str:
         """Give what a number counts or measures, with its modifiers."""
@@ -112,6 +113,16 @@ class Clause:
 
     def subject(self, group: Group | None) -> str:
         """Give the subject of a group, that of the group before where it is shared, what "which" stands for."""
+        if group is None:
+            return ""
+        memory = self.memory
+        asked = (group.i, memory.indicator, memory.noun, memory.plural, memory.subject)
+        found = self._subjects.get(asked)
+        if found is None:
+            found = self._subjects[asked] = self._subject(group)
+        return found
+
+    def _subject(self, group: Group | None) -> str:
         tk = self.tk
         at = self.groups.index(group) if group in self.groups else -1
         while group is not None:

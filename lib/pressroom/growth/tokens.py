@@ -126,9 +126,10 @@ class Tokens:
         return found
 
     def spoken(self) -> set[str]:
-        """Give all words of the sentence, the parts of compounds one by one."""
+        """Give all words of the sentence and the parts of its compounds."""
         if self._spoken is None:
-            self._spoken = set(" ".join(self.w).replace("-", " ").split())
+            self._spoken = set(self.w)
+            self._spoken.update(*(word.split("-") for word in self._spoken if "-" in word))
         return self._spoken
 
     def words(self, i: int, j: int) -> str:

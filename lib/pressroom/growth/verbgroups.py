@@ -9,6 +9,7 @@ HARD = frozenset([";", ":", "(", ")", "\u2014", ".", "?", "!", "\u2026"])
 SOFT = frozenset([","])
 AIMS = cues("aim")
 AUXILIARY = frozenset(["BE", "HAVE", "MOD", "DO"])
+OPENS = AUXILIARY | {"Vbase", "Vs", "Vpast", "Vpart", "Vboth", "Ving", "Vany", "Vbare"}
 PASSED_OVER = frozenset("not also still n't all both each".split()) | {"never"}
 _OBJECT = frozenset(["NUM", "DET", "PREP", "PRON", "ADV", "C", "X"])
 _BY = frozenset("by to from at up down more over nearly about around almost some between".split())
