@@ -183,13 +183,16 @@ _HALTS = frozenset((";", ":", "while", "but", "or", "up", "down", "from", "to", 
 def _opens(tk: Tokens, x: int, number: int) -> bool:
     """Tell whether a base opens the clause of a number: "Compared with 2019, however, sales were up 2.4 times"."""
     opening = x < 2 or tk.w[x - 1] in (";", ":") or tk.w[x - 2] in (";", ":")
-    return opening and not any(w in (";", ":", "while", "but") for w in tk.w[x:number])
+    return opening and _PARTS.isdisjoint(tk.w[x:number])
+
+
+_PARTS = frozenset((";", ":", "while", "but"))
 
 
 def _near(tk: Tokens, a: int, b: int) -> bool:
     """Tell whether a basis stands in a number's own clause: no semicolon, and no comma with a verb behind it."""
     between = tk.w[a:b]
-    return not any(x in (";", ":", "while", "but") for x in between) and between.count(",") < 2
+    return _PARTS.isdisjoint(between) and between.count(",") < 2
 
 
 def _listed(tk: Tokens, left: Number, right: Number) -> bool:

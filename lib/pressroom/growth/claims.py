@@ -152,12 +152,12 @@ def _to_come(when: When, held: date | None) -> bool:
 
 def _compare_ends(tk: Tokens, old: Number, new: Number, frame: Frame) -> None:
     """Give the new value of "went from 350 yuan to 380 yuan" the direction that the two values show."""
+    if frame.direction or old.unit != new.unit or old.value is None or new.value is None:
+        return
     between = tk.w[old.j : new.i]
     stands = "from" in tk.w[max(0, old.i - 5) : old.i] and "to" in between and len(between) < 6 and "," not in between
     goes = frame.role != "object" or (frame.group is not None and frame.group.verb.lemma in _GOES)
-    if not goes or not stands or frame.direction or old.unit != new.unit or old.value is None or new.value is None:
-        return
-    if old.value != new.value and new.form not in ("run", "rank"):
+    if goes and stands and old.value != new.value and new.form not in ("run", "rank"):
         frame.mode, frame.direction = "new", "up" if new.value > old.value else "down"
 
 
@@ -178,8 +178,11 @@ def _rounded(value: float | None) -> float | None:
     return round(float(f"{value:.15g}"), 6)
 
 
+_FINITE = frozenset(["BE", "HAVE", "MOD", "Vpast"])
+
+
 def _verbless(tk: Tokens, a: int, b: int) -> bool:
-    return not any(tk.t[x] in ("BE", "HAVE", "MOD", "Vpast") for x in range(a, b))
+    return _FINITE.isdisjoint(tk.t[a:b])
 
 
 def _direction(tk: Tokens, number: Number, frame: Frame, kind: str) -> str | None:

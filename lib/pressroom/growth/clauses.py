@@ -39,9 +39,7 @@ def find_groups(tk: Tokens, mark: bytearray) -> list[Group]:
         group.aims = group.aims or plain
     kept: list[Group] = []
     for at, group in enumerate(found):
-        last = found[at - 1] if at else None
-        finite = next((g for g in found[at + 1 :] if g.tense not in ("ing", "inf")), None)
-        if not is_reduced(tk, group, last, finite, mark):
+        if not (group.tense == "past" and is_reduced(tk, at, found, mark)):
             kept.append(group)
     for at, group in enumerate(kept):
         set_subject(tk, group, kept[:at], mark)

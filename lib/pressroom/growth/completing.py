@@ -1,7 +1,5 @@
 """An indicator as its clause gives it in, made whole from the one before out: "imports" after "coal output"."""
 
-import re
-
 from .reference import Memory
 
 # what is made, moved, bought and sold: a list goes through them for one thing after another
@@ -10,13 +8,14 @@ _FLOWS = frozenset(
     income incomes expenditure expenditures revenue revenues spending turnover""".split()
 )
 _OWNERS = (" of ", " in ", " for ")
-_HEAD = re.compile(r" (?:of|in|to|from|for|with|on|at|by|between|that|who) ")
+_HEAD_ENDS = frozenset("of in to from for with on at by between that who".split())
 _LOOSE = frozenset("total overall combined average annual monthly".split())
 
 
 def remember(text: str, memory: Memory) -> None:
     """Keep what a flow is of, "raw coal" of "raw coal output", as long as the sentences speak of flows."""
-    head = _HEAD.split(text, maxsplit=1)[0]
+    words = text.split(" ")
+    head = " ".join(words[: next((x for x in range(1, len(words) - 1) if words[x] in _HEAD_ENDS), len(words))])
     if head.endswith("s") and not head.endswith("ss"):
         memory.plural = head  # what "those of" stands for
     owner = ""

@@ -75,6 +75,8 @@ def _words(text: str) -> tuple[str, ...]:
 
 def fix_unit(tk: Tokens, number: Number, indicator: str, subject: str, previous: Number | None) -> None:
     """Give a bare number the unit of what it measures: an index, an age, a ratio, "down from 45" days."""
+    if number.unit not in ("items", "points"):
+        return
     about = f"{subject} | {indicator}"
     index = mentions(about, _INDEX)
     against = set_against(tk, number.i) or tk.w[max(0, number.i - 2) : number.i] in (["up", "from"], ["down", "from"])

@@ -24,6 +24,7 @@ _STOP = frozenset("PREP BE HAVE MOD DO REL PRON NUM C X O".split())
 _LASTING = frozenset("quarter quarters week weeks session sessions".split())
 
 
+_ODD = frozenset(["odd", "plus", "some"])
 _BEFORE_RANGE = frozenset("from by up down to".split())
 
 
@@ -144,7 +145,7 @@ def _measured(tk: Tokens, first: int, one: Magnitude, unit: str | None, negative
     ):
         j += {"running": 1, "a": 3}.get(w[j] if w[j] == "running" else w[j + 1], 2)
         run = True
-    odd = any(w[x] in ("odd", "plus", "some") for x in range(first, j))
+    odd = not _ODD.isdisjoint(w[first:j])
     number = Number(first, j, tk.s[first], tk.e[j - 1], value, high, unit or "items", negative=negative, scaled=scale)
     number.approx = "over" if odd else None
     if negative:

@@ -61,6 +61,8 @@ def whens_of(
     A period after a number in its clause comes first, then one before it there, then one that closes the list the
     number is in, then one said earlier in the sentence, then the one carried.
     """
+    if not periods and carried is None:
+        return [When() for _ in numbers]
     paired = _paired(tk, numbers, periods)
     own = [p for p in periods if p.role in _OWN and not is_partitive(tk, p) and governs(tk, p, groups)]
     own = own or [p for p in periods if p.role == "rate"]
