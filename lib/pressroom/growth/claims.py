@@ -43,7 +43,7 @@ def claims_of(
         subject = tk.words(*frame.group.subject) if frame.group else ""
         spoken = tidy(clause.subject(frame.group))
         inherit_unit(tk, number, frame, indicator, numbers[at - 1] if at else None, memory)
-        inherit_money(tk, number, numbers[:at])
+        inherit_money(tk, numbers, at)
         fix_unit(tk, number, indicator, subject, numbers[at - 1] if at else None)
         kind = kind_of(tk, number, frame, indicator, subject)
         fell = tk.w[max(0, number.i - 3) : number.i] in ([",", "down", "from"], [",", "up", "from"])

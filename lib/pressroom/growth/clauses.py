@@ -16,6 +16,14 @@ def find_groups(tk: Tokens, mark: bytearray) -> list[Group]:
     >>> group.verb.lemma, group.tense, tk.words(*group.subject)
     ('grow', 'perf', 'Output of steel')
     """
+    groups = verb_groups(tk, mark)
+    for at, group in enumerate(groups):
+        set_subject(tk, group, groups[:at], mark)
+    return groups
+
+
+def verb_groups(tk: Tokens, mark: bytearray) -> list[Group]:
+    """Give the verb groups without their subjects, where only tenses are asked for."""
     found: list[Group] = []
     i, n = 0, tk.n
     w, t = tk.w, tk.t
@@ -41,6 +49,4 @@ def find_groups(tk: Tokens, mark: bytearray) -> list[Group]:
     for at, group in enumerate(found):
         if not (group.tense == "past" and is_reduced(tk, at, found, mark)):
             kept.append(group)
-    for at, group in enumerate(kept):
-        set_subject(tk, group, kept[:at], mark)
     return kept

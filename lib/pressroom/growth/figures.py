@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from .claims import claims_of
-from .clauses import find_groups
+from .clauses import find_groups, verb_groups
 from .dates import NOTHING, Context
 from .nounphrases import text_of
 from .numbers import Number, find_numbers
@@ -153,7 +153,7 @@ def _look_back(text: str, paragraph: Paragraph) -> None:
 def _announced(tk: Tokens, periods: list[Period], mark: bytearray) -> Period | None:
     """Give the period that a sentence without a figure sets for the next: "a package was approved last November"."""
     said = [p for p in reversed(periods) if p.role in ("span", "point", "since")]
-    groups = find_groups(tk, mark) if said else []
+    groups = verb_groups(tk, mark) if said else []
     for p in said:
         if p.i == 0 or not any(g.i >= p.j and g.tense != "inf" for g in groups):
             p.aimed = any(g.tense == "fut" for g in groups) or p.spec == ("relative", "day", 1)
