@@ -31,8 +31,8 @@ _BESIDE = re.compile(
     r"|in the (?:world|country|nation)|(?:came|comes|come|stood) )",
     re.IGNORECASE,
 )
-# all but letters made a space, capitals small: words are parted by one look-up a letter
-_LETTERS = bytes(x | 32 if chr(x).isalpha() and x < 128 else 32 for x in range(256))
+# capitals made small, digits 0, all else a space: a sentence is looked through by one look-up a letter
+_LETTERS = bytes(48 if 48 <= x < 58 else x | 32 if chr(x).isalpha() and x < 128 else 32 for x in range(256))
 _PIECE_CHARS = 1500
 _STOP = re.compile(r"[.!?]\s+(?=[A-Z])")
 
@@ -80,7 +80,7 @@ def find_figures(text: str, sentences: list[tuple[int, int]], held: date | None)
             paragraph.carried, paragraph.counted, paragraph.parked = None, False, None
             paragraph.context.earliest = NOTHING
         before = end
-        if _DIGIT.search(text, start, end) or _counts_in_words(text[start:end]):
+        if _may_count(text[start:end]):
             found += _sentence(text, index, start, end, paragraph)
         else:
             paragraph.behind = ((start, end), *paragraph.behind[:1])
@@ -89,9 +89,12 @@ def find_figures(text: str, sentences: list[tuple[int, int]], held: date | None)
     return found
 
 
-def _counts_in_words(sentence: str) -> bool:
-    """Tell whether a sentence without a digit may hold a number in words."""
-    words = sentence.encode("ascii", "replace").translate(_LETTERS).split()
+def _may_count(sentence: str) -> bool:
+    """Tell whether a sentence may hold a number, in digits or in words."""
+    letters = sentence.encode("ascii", "replace").translate(_LETTERS)
+    if b"0" in letters or (not sentence.isascii() and _DIGIT.search(sentence)):
+        return True
+    words = letters.split()
     if not _WORDS.isdisjoint(words):
         return True
     return not _COMMON.isdisjoint(words) and _BESIDE.search(sentence) is not None
