@@ -93,7 +93,7 @@ def bases_of(
         before = [
             (x, m) for x, m in marks if start <= x < number.i and (_near(tk, x, number.i) or _opens(tk, x, number.i))
         ]
-        if at and tk.w[start : number.i].count(","):
+        if before and at and tk.w[start : number.i].count(","):
             before = [
                 (x, m)
                 for x, m in before

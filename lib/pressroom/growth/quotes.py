@@ -1,5 +1,7 @@
 """A number in its frame in, the shortest clause that carries it and can stand alone out, as tokens."""
 
+from bisect import bisect_left
+
 from .frames import Frame
 from .numbers import Number
 from .tokens import Tokens
@@ -15,7 +17,11 @@ def quote_of(tk: Tokens, number: Number, frame: Frame, groups: list[Group], mark
     w, n = tk.w, tk.n
     a, b = number.i, number.j
     group = frame.group
-    a = next((x + 1 for x in reversed(tk.spots(_ENDS)) if x < a and not mark[x]), 0)
+    cuts = tk.spots(_CUTS)
+    at = bisect_left(cuts, a)
+    while at and (w[cuts[at - 1]] in _JOINS or mark[cuts[at - 1]]):
+        at -= 1
+    a = cuts[at - 1] + 1 if at else 0
     if group is not None and frame.role in ("object", "apposition", "list") and not group.relative:
         start = group.subject[0] if group.subject[1] > group.subject[0] else group.i
         stands = (
@@ -38,8 +44,8 @@ def quote_of(tk: Tokens, number: Number, frame: Frame, groups: list[Group], mark
         a += 1
     reach = group.j if frame.role == "subject" and group is not None else number.j
     b = max(b, reach)
-    for x in tk.spots(_CUTS):
-        if x >= b and (_new_clause(tk, x, groups, mark) if w[x] in _JOINS else not mark[x]):
+    for x in cuts[bisect_left(cuts, b) :]:
+        if _new_clause(tk, x, groups, mark) if w[x] in _JOINS else not mark[x]:
             return a, x
     return a, max(b, n)
 
