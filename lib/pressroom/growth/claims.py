@@ -16,7 +16,7 @@ from .period import Period
 from .places import place_of
 from .quotes import quote_of
 from .record import Figure, Paragraph
-from .reference import Memory, subject_of, whole_of
+from .reference import Clause, Memory, tidy, whole_of
 from .respectively import paired
 from .status import status_of
 from .tokens import Tokens
@@ -31,6 +31,7 @@ def claims_of(
 ) -> list[Figure]:  # fmt: skip
     """Take the numbers of a sentence and what stands around them, give one figure a number, in order."""
     memory, held = paragraph.memory, paragraph.context.held
+    clause = Clause(tk, groups, mark, memory)
     frames: list[Frame] = []
     indicators: list[str] = []
     kinds: list[str] = []
@@ -39,11 +40,11 @@ def claims_of(
     previous = ""
     for at, number in enumerate(numbers):
         frame = frame_of(tk, number, groups, mark, frames[-1] if frames else None, numbers[at - 1] if at else None)
-        indicator, far = indicator_of(tk, number, frame, groups, mark, memory, previous)
+        indicator, far = indicator_of(clause, number, frame, previous)
         subject = tk.words(*frame.group.subject) if frame.group else ""
-        spoken = subject_of(tk, frame.group, groups, mark, memory)
+        spoken = tidy(clause.subject(frame.group))
         inherit_unit(tk, number, frame, indicator, numbers[at - 1] if at else None, memory)
-        inherit_money(tk, number, numbers[:at])
+        inherit_money(tk, numbers, at)
         fix_unit(tk, number, indicator, subject, numbers[at - 1] if at else None)
         kind = kind_of(tk, number, frame, indicator, subject)
         fell = tk.w[max(0, number.i - 3) : number.i] in ([",", "down", "from"], [",", "up", "from"])
@@ -160,12 +161,12 @@ def _to_come(when: When, held: date | None) -> bool:
 
 def _compare_ends(tk: Tokens, old: Number, new: Number, frame: Frame) -> None:
     """Give the new value of "went from 350 yuan to 380 yuan" the direction that the two values show."""
+    if frame.direction or old.unit != new.unit or old.value is None or new.value is None:
+        return
     between = tk.w[old.j : new.i]
     stands = "from" in tk.w[max(0, old.i - 5) : old.i] and "to" in between and len(between) < 6 and "," not in between
     goes = frame.role != "object" or (frame.group is not None and frame.group.verb.lemma in _GOES)
-    if not goes or not stands or frame.direction or old.unit != new.unit or old.value is None or new.value is None:
-        return
-    if old.value != new.value and new.form not in ("run", "rank"):
+    if goes and stands and old.value != new.value and new.form not in ("run", "rank"):
         frame.mode, frame.direction = "new", "up" if new.value > old.value else "down"
 
 
@@ -181,11 +182,16 @@ def _named_direction(tk: Tokens, frame: Frame, indicator: str) -> str | None:
 
 def _rounded(value: float | None) -> float | None:
     """Give 64.9 million as 64900000.0, not as 64900000.00000001."""
-    return None if value is None else round(float(f"{value:.15g}"), 6)
+    if value is None or (value.is_integer() and abs(value) < 1e15):
+        return value
+    return round(float(f"{value:.15g}"), 6)
+
+
+_FINITE = frozenset(["BE", "HAVE", "MOD", "Vpast"])
 
 
 def _verbless(tk: Tokens, a: int, b: int) -> bool:
-    return not any(tk.t[x] in ("BE", "HAVE", "MOD", "Vpast") for x in range(a, b))
+    return _FINITE.isdisjoint(tk.t[a:b])
 
 
 def _direction(tk: Tokens, number: Number, frame: Frame, kind: str) -> str | None:

@@ -25,10 +25,10 @@ def turned_direction(tk: Tokens, number: Number) -> str:
 
 def is_adjacent(tk: Tokens, group: Group, left: int, mark: bytearray) -> bool:
     """Tell whether only adverbs stand between a verb and a number: "rose only 5%", "dropped year on year 3%"."""
-    return all(
-        tk.t[x] == "ADV" or mark[x] & 2 or tk.w[x] in ("year", "on", "month", "quarter", "the", "a", "as", "much")
-        for x in range(group.j, left)
-    )
+    return all(tk.t[x] == "ADV" or mark[x] & 2 or tk.w[x] in _PASSED for x in range(group.j, left))
+
+
+_PASSED = frozenset("year on month quarter the a as much".split())
 
 
 def phrasal_direction(tk: Tokens, group: Group, mark: bytearray) -> str:

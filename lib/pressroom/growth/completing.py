@@ -17,17 +17,19 @@ _PARTNER = re.compile(
     r" and imports|import and export)(?: volume)?(?: with| to))(?: with)? (?=\S)(?!in |of |and |between )(.+)$"
 )
 _TOWARDS = {"exports": "to", "imports": "from"}
-_HEAD = re.compile(r" (?:of|in|to|from|for|with|on|at|by|between|that|who) ")
+_HEAD_ENDS = frozenset("of in to from for with on at by between that who".split())
 _LOOSE = frozenset("total overall combined average annual monthly".split())
 
 
 def remember(text: str, memory: Memory) -> None:
     """Keep what a flow is of, "raw coal" of "raw coal output", as long as the sentences speak of flows."""
-    head = _HEAD.split(text, maxsplit=1)[0]
+    words = text.split(" ")
+    head = " ".join(words[: next((x for x in range(1, len(words) - 1) if words[x] in _HEAD_ENDS), len(words))])
     if head.endswith("s") and not head.endswith("ss"):
         memory.plural = head  # what "those of" stands for
     owner = ""
-    partner, both = _PARTNER.search(text), _BOTH.match(text)
+    traded = "trade" in text or "port" in text
+    partner, both = (_PARTNER.search(text), _BOTH.match(text)) if traded else (None, None)
     goes_on = bool(memory.partner) and text.endswith(f" {memory.partner}")
     if partner or not (_is_flow(text) or goes_on):
         memory.partner = partner[1] if partner else ""

@@ -60,8 +60,10 @@ def _measures_the_same(tk: Tokens, left: "Number", right: "Number") -> bool:
     """Tell whether a bare number is set against a measured one before it: "85 billion yuan, up from 72 billion"."""
     measured = left.unit not in ("items", "%", "times", "rank", "people", "households", *TIMES) and left.noun is None
     bare = right.unit == "items" and right.noun is None and right.form == "plain" and tk.k[right.i] == "N"
+    if not measured or not bare or "point" in left.unit:
+        return False
     between = [x for x in tk.w[left.j : right.i] if x not in ("about", "over", "nearly", "around", "just", "some")]
-    if not measured or "point" in left.unit or not bare or not between or len(between) > 8:
+    if not between or len(between) > 8:
         return False
     if right.scaled == 1 and left.scaled > 1:
         return False

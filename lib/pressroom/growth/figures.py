@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from .claims import claims_of
-from .clauses import find_groups
+from .clauses import find_groups, verb_groups
 from .dates import NOTHING, Context
 from .lexicon import nouns, phrase_before
 from .nounphrases import text_of
@@ -21,8 +21,9 @@ from .tokens import Tokens
 # what a sentence must hold to be looked at: a digit or a word that is a number; "one" and the ordinals are so
 # common otherwise ("First, ...", "on the one hand") that they need a word beside them
 _DIGIT = re.compile(r"\d")
-_COMMON = frozenset(ORDINAL) | {"zero", "one"}
-_WORDS = (OPENERS - _COMMON) | {f"{n}fold" for n in CARDINAL} | {"fold", "digit"}
+_RARE = (OPENERS - ORDINAL.keys() - {"zero", "one"}) | {f"{n}fold" for n in CARDINAL} | {"fold", "digit"}
+_COMMON = frozenset(word.encode() for word in ORDINAL.keys() | {"zero", "one"})
+_WORDS = frozenset(word.encode() for word in _RARE)
 _BESIDE = re.compile(
     r"\bone[ -](?:in|out|of every|third|half|quarter|fifth|sixth|eighth|tenth|year|month|day|hour|hundred|thousand"
     r"|percentage|million|billion)\b|\b(?:a (?:third|fifth|sixth|eighth|tenth)|rank|place[sd]?\b|consecutive|straight"
@@ -32,7 +33,8 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE = nouns("people")
-_LETTERS = re.compile(r"[a-z]+")
+# capitals made small, digits 0, all else a space: a sentence is looked through by one look-up a letter
+_LETTERS = bytes(48 if 48 <= x < 58 else x | 32 if chr(x).isalpha() and x < 128 else 32 for x in range(256))
 _PIECE_CHARS = 1500
 _STOP = re.compile(r"[.!?]\s+(?=[A-Z])")
 
@@ -80,7 +82,7 @@ def find_figures(text: str, sentences: list[tuple[int, int]], held: date | None)
             paragraph.carried, paragraph.counted, paragraph.parked = None, False, None
             paragraph.context.earliest = NOTHING
         before = end
-        if _DIGIT.search(text, start, end) or _counts_in_words(text[start:end]):
+        if _may_count(text[start:end]):
             found += _sentence(text, index, start, end, paragraph)
         else:
             paragraph.behind = ((start, end), *paragraph.behind[:1])
@@ -89,9 +91,12 @@ def find_figures(text: str, sentences: list[tuple[int, int]], held: date | None)
     return found
 
 
-def _counts_in_words(sentence: str) -> bool:
-    """Tell whether a sentence without a digit may hold a number in words."""
-    words = _LETTERS.findall(sentence.lower())
+def _may_count(sentence: str) -> bool:
+    """Tell whether a sentence may hold a number, in digits or in words."""
+    letters = sentence.encode("ascii", "replace").translate(_LETTERS)
+    if b"0" in letters or (not sentence.isascii() and _DIGIT.search(sentence)):
+        return True
+    words = letters.split()
     if not _WORDS.isdisjoint(words):
         return True
     return not _COMMON.isdisjoint(words) and _BESIDE.search(sentence) is not None
@@ -157,11 +162,10 @@ def _look_back(text: str, paragraph: Paragraph, measured: bool) -> None:
 
 def _announced(tk: Tokens, periods: list[Period], mark: bytearray) -> Period | None:
     """Give the period that a sentence without a figure sets for the next: "a package was approved last November"."""
-    groups = find_groups(tk, mark)
-    for p in reversed(periods):
-        if p.role in ("span", "point", "since") and (
-            p.i == 0 or not any(g.i >= p.j and g.tense != "inf" for g in groups)
-        ):
+    said = [p for p in reversed(periods) if p.role in ("span", "point", "since")]
+    groups = verb_groups(tk, mark) if said else []
+    for p in said:
+        if p.i == 0 or not any(g.i >= p.j and g.tense != "inf" for g in groups):
             p.aimed = any(g.tense == "fut" for g in groups) or p.spec == ("relative", "day", 1)
             return p
     return None

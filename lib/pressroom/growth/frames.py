@@ -50,7 +50,7 @@ _WITH_UP = frozenset(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Frame:
     """How a number stands in its clause.
 
@@ -71,9 +71,9 @@ def frame_of(
     tk: Tokens, number: Number, groups: list[Group], mark: bytearray, last: "Frame | None", before: Number | None
 ) -> Frame:
     """Take a number, give its frame; `before` and `last` are the number before it in the sentence and its frame."""
-    if last is not None and before is not None and _same_again(tk, before, number, mark):
-        return Frame(last.group, last.role, last.link, last.left, last.mode, last.direction, last.noun)
     left = _left(tk, number)
+    if last is not None and before is not None and _same_again(tk, before, number, left, mark):
+        return Frame(last.group, last.role, last.link, last.left, last.mode, last.direction, last.noun)
     link = tk.w[left - 1] if left else ""
     group, role = _governor(tk, number, groups, mark, left)
     frame = Frame(group, role, link, left)
@@ -81,12 +81,11 @@ def frame_of(
     return frame
 
 
-def _same_again(tk: Tokens, before: Number, number: Number, mark: bytearray) -> bool:
+def _same_again(tk: Tokens, before: Number, number: Number, left: int, mark: bytearray) -> bool:
     """Tell whether a number only goes on with a list or says the same again: "6.1 and 10 percent", "or 4 percent"."""
     rated = number.form == "per" or tk.w[number.j : number.j + 2] == ["for", "every"]
     if rated and before.form != "per":
         return False  # "839,000 base stations, or 24 for every 10,000 people"
-    left = _left(tk, number)
     between = [tk.w[x] for x in range(before.j, left) if not mark[x] & 2]
     if not between:
         return False

@@ -147,7 +147,7 @@ def _hyphened(tk: Tokens, number: Number) -> bool | None:
     w, i, j = tk.w, number.i, number.j
     if w[j - 1] in ("odd", "plus", "some") or not {"odd", "plus", "some"}.isdisjoint(w[i:j]):
         return None
-    hyphen = any(w[x] == "-" for x in range(i + 1, j)) or (
+    hyphen = "-" in w[i + 1 : j] or (
         j < tk.n
         and w[j] == "-"
         and tk.e[j - 1] == tk.s[j]

@@ -1,7 +1,7 @@
 """A phrase in, what it stands for out: "it", "that of the secondary industry", "their exports", "the number"."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from .comparison import NOUN
 from .frames import Frame
@@ -24,6 +24,7 @@ _PACES = frozenset(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=256)  # a subject comes back with every number of its sentence
 def tidy(text: str) -> str:
     """Give a phrase without articles and stray marks.
 
@@ -45,6 +46,7 @@ _COMMON_ENDS = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_common(word: str) -> bool:
     """Tell whether a word is no name, so that a capital only says that a sentence begins with it."""
     return word in verbs() or word in tags() or word in _words() or word.endswith(_COMMON_ENDS)
@@ -88,10 +90,11 @@ def subject_of(tk: Tokens, group: Group | None, groups: list[Group], mark: bytea
 class Clause:
     """A sentence with what is known about it, so that the rules below can ask short questions."""
 
-    __slots__ = ("groups", "mark", "memory", "tk")
+    __slots__ = ("_subjects", "groups", "mark", "memory", "tk")
 
     def __init__(self, tk: Tokens, groups: list[Group], mark: bytearray, memory: Memory) -> None:
         self.tk, self.groups, self.mark, self.memory = tk, groups, mark, memory
+        self._subjects: dict[tuple[int, str, str, str, str], str] = {}
 
     def counted(self, number: Number) -> str:
         """Give what a number counts or measures, with its modifiers."""
@@ -114,6 +117,16 @@ class Clause:
 
     def subject(self, group: Group | None) -> str:
         """Give the subject of a group, that of the group before where it is shared, what "which" stands for."""
+        if group is None:
+            return ""
+        memory = self.memory
+        asked = (group.i, memory.indicator, memory.noun, memory.plural, memory.subject)
+        found = self._subjects.get(asked)
+        if found is None:
+            found = self._subjects[asked] = self._subject(group)
+        return found
+
+    def _subject(self, group: Group | None) -> str:
         tk = self.tk
         at = self.groups.index(group) if group in self.groups else -1
         while group is not None:

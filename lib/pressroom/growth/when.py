@@ -61,6 +61,8 @@ def whens_of(
     A period after a number in its clause comes first, then one before it there, then one that closes the list the
     number is in, then one said earlier in the sentence, then the one carried.
     """
+    if not periods and carried is None:
+        return [When() for _ in numbers]
     paired = _paired(tk, numbers, periods)
     own = [p for p in periods if p.role in _OWN and not is_partitive(tk, p) and governs(tk, p, groups)]
     own = own or [p for p in periods if p.role == "rate"]
@@ -190,13 +192,13 @@ def _opening(tk: Tokens, period: Period) -> bool:
     return period.i == 0 or tk.w[period.i - 1] in (",", ";", ":")
 
 
+_CLAUSE_ENDS = frozenset([";", ":", ".", "(", "while", "whereas", "but"])
+
+
 def _clause_end(tk: Tokens, number: Number, frame: Frame, groups: list[Group]) -> int:
     """Give where the clause of a number ends: at a semicolon, or where the next verb's subject begins."""
-    j, end = number.j, tk.n
-    for x in range(j, tk.n):
-        if tk.w[x] in (";", ":", ".", "(", "while", "whereas", "but"):
-            end = x
-            break
+    j = number.j
+    end = next((x for x in tk.spots(_CLAUSE_ENDS) if x >= j), tk.n)
     for g in groups:
         if g.i >= j and g.tense not in ("inf", "ing") and not g.shares:
             a = g.subject[0] if g.subject[1] > g.subject[0] else g.i
@@ -248,10 +250,13 @@ def _one_list(tk: Tokens, at: int, period: Period, numbers: list[Number], frames
     between = tk.w[numbers[at].j : period.i]
     if "," in between and between[between.index(",") + 1 : between.index(",") + 2] in (["to"], ["which"], ["so"]):
         return False
-    if any(x in (";", ":", "while", "compared", "but", "against", "including", "with", "top") for x in between):
+    if not _LIST_ENDS.isdisjoint(between):
         return False
-    tk_kinds = ("BE", "HAVE", "MOD", "REL") if chained else ("BE", "HAVE", "MOD", "Vpast", "REL")
-    return not any(tk.t[x] in tk_kinds for x in range(numbers[at].j, period.i))
+    return (_FINITE if chained else _FINITE | {"Vpast"}).isdisjoint(tk.t[numbers[at].j : period.i])
+
+
+_LIST_ENDS = frozenset([";", ":", "while", "compared", "but", "against", "including", "with", "top"])
+_FINITE = frozenset(["BE", "HAVE", "MOD", "REL"])
 
 
 def _fits(
