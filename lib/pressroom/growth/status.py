@@ -62,7 +62,8 @@ def status_of(
         tense = "pres"  # "nine out of ten firms expect"
     if w[group.i] == "shall" and not _is_promise(tk, group):
         return "rule"  # the language of a law: "insurers shall set aside 10 percent"
-    if frame.link == "within" and number.unit in ("days", "hours") and tense in ("pres", "fut") and not group.aims:
+    soon = "within" in w[max(0, frame.left - 1) : number.i] and number.unit in ("days", "hours") and not group.aims
+    if soon and tense in ("pres", "fut") and frame.role != "subject":
         return "rule"  # "applications are handled within 20 days"
     if tense == "fut":
         at_a_rate = charged(tk, number, group)
