@@ -71,11 +71,13 @@ class Tokens:
         e: list[int] = []
         k: list[str] = []
         for m in _TOKEN.finditer(plain):
-            kind = m.lastgroup
+            kind = m.lastgroup or "P"
             start, end = m.span()
             word = plain[start:end]
             if kind == "L":
                 kind, word = "W", word.lower()
+            elif kind == "Q":
+                kind = "P"
             elif kind == "W":
                 word = word.lower()
                 if "-" in word:
@@ -110,7 +112,7 @@ class Tokens:
             w.append(word)
             s.append(start)
             e.append(end)
-            k.append("P" if kind is None or kind == "Q" else kind)
+            k.append(kind)
         self.w, self.s, self.e, self.k, self.n = w, s, e, k, len(w)
         self.t = _tagged(w, k)
         self._spots: dict[frozenset[str], list[int]] = {}
