@@ -5,12 +5,13 @@ from datetime import date
 import pytest
 
 from pressroom.growth import Figure, find_figures
+from pressroom.words import sentence_spans
 
 HELD = date(2024, 9, 14)
 
 
 def figures(text: str) -> list[Figure]:
-    return find_figures(text, [(0, len(text))], HELD)
+    return find_figures(text, sentence_spans(text), HELD)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +58,17 @@ def test_a_bare_number_takes_the_unit_its_clause_gives_it(text: str, units: list
         ("Contracts were worth 6 billion yuan, 28.6 percent up.", "growth_rate", "up"),
         ("The river stood 1.9 meters over the guaranteed level.", "increment", "up"),
         ("August saw the index of prices climb 0.6 percent.", "growth_rate", "up"),
-        ("The economy will grow 3.2 percent, down from 3.5 percent in 2022.", "growth_rate", None),
+        ("The economy will grow 3.2 percent, down from 3.5 percent in 2022.", "growth_rate", "up"),
+        ("Sales in August: plus 3.4 percent.", "growth_rate", "up"),
+        ("There were 350,000 new posts, a reduction of 50,000 over the same period last year.", "increment", "down"),
+        ("The crown has lost about 5% against the dollar since April.", "growth_rate", "down"),
+        ("Barley yields gained 23 kilograms per mu.", "increment", "up"),
+        ("Investment rose 6.8% to 30 billion yuan (equivalent to US$4.1 billion).", "level", None),
+        ("Sales of barley grew 2 percent. The figure for the islands was 3 percent.", "growth_rate", "up"),
+        ("The share of tea was 5 percent. The figure for the islands was 6 percent.", "share", None),
+        ("Rates on new mortgages were 4.1% in June.", "level", None),
+        ("The fine is up to 50,000 yuan.", "level", None),
+        ("The deficit was thereby cut to 280 million yuan.", "level", "down"),
         ("The jobless rate ticked up to 4.3 percent.", "share", "up"),
         ("That is 4,000 tonnes, or 29.2%, above the figure for May.", "growth_rate", "up"),
     ],
@@ -79,6 +90,9 @@ def test_kind_and_direction(text: str, kind: str, direction: str | None) -> None
         ("4,000 seats have to be added.", "target"),
         ("We expect sales of 5 million cars this year.", "target"),
         ("We reached 5 million cars this year.", "achieved"),
+        ("Without barley it would have been up 7 percent.", "achieved"),
+        ("Claims are handled within 20 working days.", "rule"),
+        ("Every family that plants barley receives 366 yuan.", "rule"),
     ],
 )
 def test_status(text: str, status: str) -> None:
@@ -93,6 +107,10 @@ def test_status(text: str, status: str) -> None:
         ("In March we lowered the charge from 20 yuan to 5 yuan.", date(2024, 3, 1), None),
         ("Growth picked up by 0.3 percentage points from the first quarter to 5.3 percent.", None, "vs first quarter"),
         ("It paid out 3 million yuan the day before yesterday.", date(2024, 9, 12), None),
+        ("On June 13, we trimmed the lending rate to 1.9%.", date(2024, 6, 13), None),
+        ("From January to April sales rose, and in the same four months 40 shops closed.", date(2024, 1, 1), None),
+        ("The line is 10 kilometers longer than it was in 1981.", None, "vs 1981"),
+        ("Sales grew 5 percent in May, up from 4 percent a year earlier.", None, None),
     ],
 )
 def test_period_and_basis(text: str, first: date | None, basis: str | None) -> None:
@@ -108,6 +126,13 @@ def test_period_and_basis(text: str, first: date | None, basis: str | None) -> N
         ("They paid out 1.9 billion yuan of that.", ["1.9 billion yuan"]),
         ("We plan 3,000 job fairs.", ["3,000"]),
         ("The average score was 86.4 out of 100.", ["86.4"]),
+        ("Two manned and two cargo missions were flown.", ["Two", "two"]),
+        ("Marlow came in 11th.", ["11th"]),
+        ("Our team came third.", ["third"]),
+        ("Trade between the two of us was 6 million yuan.", ["6 million yuan"]),
+        ("What of the 10-point plan and the 3.0 version of the pact?", []),
+        ("Let me begin with two updates.", []),
+        ("One who takes part is paid 60 yuan.", ["60 yuan"]),
         ("The rate on loans of more than five years is 3.6 percent.", ["3.6 percent"]),
         ("The level has dropped by 2 meters since Monday and is now 5 meters lower.", ["2 meters", "5 meters"]),
     ],
@@ -131,3 +156,27 @@ def test_conditions_budgets_and_parts_of_a_count(text: str, statuses: list[str])
 def test_mid_year_is_the_last_day_of_june() -> None:
     (ratio,) = figures("At mid-year, the ratio was 195.5 percent.")
     assert (ratio.period_start, ratio.period_end) == (date(2024, 6, 30), date(2024, 7, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("Trade with Marlow came to 6 billion yuan. Exports were 4 billion yuan and imports 2 billion yuan.",
+         ["trade with Marlow", "exports to Marlow", "imports from Marlow"]),
+        ("Trade in services rose 3 percent, exports having surged 9 percent.",
+         ["trade in services", "exports of services"]),
+        ("Tea imports and exports came to 2 billion yuan. Exports rose 5 percent.",
+         ["Tea imports and exports", "exports of Tea"]),
+        ("Trade in goods rose 3 percent. Exports rose 9 percent.", ["trade in goods", "exports"]),
+        ("Trade grew, with exports and imports rising by 11% and 4% to 5 billion yuan and 3 billion yuan, respectively.",
+         ["exports", "imports", "exports", "imports"]),
+    ],
+)  # fmt: skip
+def test_exports_and_imports_are_those_of_what_was_spoken_of(text: str, indicators: list[str]) -> None:
+    assert [f.indicator for f in find_figures(text, sentence_spans(text), HELD)] == indicators
+
+
+def test_the_figure_is_that_of_the_sentence_before_even_without_a_number() -> None:
+    text = "The jobless rate in towns was also higher. As mentioned, the figure for April was 6.0%."
+    (rate,) = find_figures(text, sentence_spans(text), HELD)
+    assert (rate.indicator, rate.kind) == ("jobless rate in towns", "share")

@@ -21,6 +21,8 @@ def baseline_of(tk: Tokens, i: int, at: int, j: int, spec: Spec, prior: bool) ->
         and not (k > 1 and w[k - 1] == "of" and w[k - 2] == "as")
     ):
         k -= 1
+    if k > 2 and tk.t[k - 1] in ("BE", "DO") and tk.t[k - 2] == "PRON" and w[k - 3] in ("than", "as"):
+        k -= 2  # "longer than it was in 1981"
     did = k > 2 and tk.t[k - 1] in ("Vboth", "Vpart", "Vpast") and w[k - 2] in _LEVEL_OF
     if did and not {"times", "double", "twice", "than", "triple"}.isdisjoint(w[max(0, k - 4) : k - 2]):
         k -= 1  # "three times the number launched in 2020"

@@ -13,7 +13,7 @@ _ADVERBS = {
     "year-over-year": "year_on_year", "month-over-month": "month_on_month", "year-to-year": "year_on_year",
     "annualized": "annual_average", "cumulatively": "cumulative", "cumulative": "cumulative",
 }  # fmt: skip
-_SPELLED = {
+_PHRASES = {
     ("year", "on", "year"): "year_on_year", ("month", "on", "month"): "month_on_month",
     ("quarter", "on", "quarter"): "quarter_on_quarter", ("year", "over", "year"): "year_on_year",
     ("on", "the", "year"): "year_on_year", ("on", "the", "month"): "month_on_month",
@@ -27,7 +27,8 @@ _SPELLED = {
     ("month", "over", "month"): "month_on_month", ("quarter", "over", "quarter"): "quarter_on_quarter",
     ("in", "total", "since"): "cumulative", ("in", "total"): "cumulative",
 }  # fmt: skip
-_SPELLED_FIRST = frozenset(parts[0] for parts in _SPELLED)
+_SPELLED = {word: [(p, name) for p, name in _PHRASES.items() if p[0] == word] for word, *_ in _PHRASES}
+_NAMES = frozenset(_ADVERBS) | frozenset(_SPELLED)
 _YEAR = re.compile(
     r"^(?:(?:level|that|figure|number) of )?(?:year|year (?:earlier|ago|before|prior)|previous year|last year(?:'s|’s)?"
     r"|preceding year|(?:same|corresponding) (?:period|months?|quarters?|time|point|weeks?|days?)(?: of| in)?"
@@ -62,17 +63,17 @@ def _marks(tk: Tokens, periods: list[Period]) -> list[tuple[int, str]]:
     """Give every place in a sentence that names a basis."""
     found: list[tuple[int, str]] = []
     w = tk.w
-    for x, word in enumerate(w):
-        name = _ADVERBS.get(word)
+    for x in tk.spots(_NAMES):
+        name = _ADVERBS.get(w[x])
         if name:
             found.append((x, name))
-        elif word in _SPELLED_FIRST:
-            for parts, spelled in _SPELLED.items():
-                if parts == ("in", "total") and w[x + 2 : x + 3] and w[x + 2] not in (",", ".", ";", "since", "over"):
-                    continue  # "coal in total energy consumption"
-                if word == parts[0] and tuple(w[x : x + len(parts)]) == parts:
-                    found.append((x, spelled))
-                    break
+            continue
+        for parts, spelled in _SPELLED[w[x]]:
+            if parts == ("in", "total") and w[x + 2 : x + 3] and w[x + 2] not in (",", ".", ";", "since", "over"):
+                continue  # "coal in total energy consumption"
+            if tuple(w[x : x + len(parts)]) == parts:
+                found.append((x, spelled))
+                break
     found += [(p.i, basis_name(p.base)) for p in periods if p.role == "base" and p.base]
     return sorted(found)
 
@@ -92,7 +93,7 @@ def bases_of(
         before = [
             (x, m) for x, m in marks if start <= x < number.i and (_near(tk, x, number.i) or _opens(tk, x, number.i))
         ]
-        if at and tk.w[start : number.i].count(","):
+        if before and at and tk.w[start : number.i].count(","):
             before = [
                 (x, m)
                 for x, m in before
@@ -114,6 +115,7 @@ def bases_of(
             name is None
             and kind == "growth_rate"
             and tk.w[number.j : number.j + 2] in (["a", "year"], ["per", "year"], ["each", "year"])
+            and tk.w[number.j + 2 : number.j + 3] not in (["earlier"], ["ago"], ["before"], ["prior"])
         ):
             name = "annual_average"
         if name is None and kind == "growth_rate" and tk.w[number.j : number.j + 1] == ["annually"]:
@@ -182,13 +184,16 @@ _HALTS = frozenset((";", ":", "while", "but", "or", "up", "down", "from", "to", 
 def _opens(tk: Tokens, x: int, number: int) -> bool:
     """Tell whether a base opens the clause of a number: "Compared with 2019, however, sales were up 2.4 times"."""
     opening = x < 2 or tk.w[x - 1] in (";", ":") or tk.w[x - 2] in (";", ":")
-    return opening and not any(w in (";", ":", "while", "but") for w in tk.w[x:number])
+    return opening and _PARTS.isdisjoint(tk.w[x:number])
+
+
+_PARTS = frozenset((";", ":", "while", "but"))
 
 
 def _near(tk: Tokens, a: int, b: int) -> bool:
     """Tell whether a basis stands in a number's own clause: no semicolon, and no comma with a verb behind it."""
     between = tk.w[a:b]
-    return not any(x in (";", ":", "while", "but") for x in between) and between.count(",") < 2
+    return _PARTS.isdisjoint(between) and between.count(",") < 2
 
 
 def _listed(tk: Tokens, left: Number, right: Number) -> bool:

@@ -4,6 +4,7 @@ from datetime import date
 
 from .basis import bases_of
 from .comparison import NOUN
+from .completing import completed
 from .doubts import doubts_of
 from .frames import Frame, frame_of
 from .governing import is_beside
@@ -15,7 +16,7 @@ from .period import Period
 from .places import place_of
 from .quotes import quote_of
 from .record import Figure, Paragraph
-from .reference import Memory, subject_of, whole_of
+from .reference import Clause, Memory, tidy, whole_of
 from .respectively import paired
 from .status import status_of
 from .tokens import Tokens
@@ -30,6 +31,7 @@ def claims_of(
 ) -> list[Figure]:  # fmt: skip
     """Take the numbers of a sentence and what stands around them, give one figure a number, in order."""
     memory, held = paragraph.memory, paragraph.context.held
+    clause = Clause(tk, groups, mark, memory)
     frames: list[Frame] = []
     indicators: list[str] = []
     kinds: list[str] = []
@@ -38,16 +40,18 @@ def claims_of(
     previous = ""
     for at, number in enumerate(numbers):
         frame = frame_of(tk, number, groups, mark, frames[-1] if frames else None, numbers[at - 1] if at else None)
-        indicator, far = indicator_of(tk, number, frame, groups, mark, memory, previous)
+        indicator, far = indicator_of(clause, number, frame, previous)
         subject = tk.words(*frame.group.subject) if frame.group else ""
-        spoken = subject_of(tk, frame.group, groups, mark, memory)
+        spoken = tidy(clause.subject(frame.group))
         inherit_unit(tk, number, frame, indicator, numbers[at - 1] if at else None, memory)
-        inherit_money(tk, number, numbers[:at])
+        inherit_money(tk, numbers, at)
         fix_unit(tk, number, indicator, subject, numbers[at - 1] if at else None)
         kind = kind_of(tk, number, frame, indicator, subject)
         fell = tk.w[max(0, number.i - 3) : number.i] in ([",", "down", "from"], [",", "up", "from"])
         if at and fell and kind == "share" and kinds[-1] == "growth_rate" and frames[-1].mode == "change":
             kind = "growth_rate"  # "will grow 3.2 percent, down from 3.5 percent in 2022"
+        if kind == "share" and memory.rate and subject.lower().split()[:2] == ["the", "figure"]:
+            kind, frame.mode, frame.direction = "growth_rate", "change", memory.rate  # "the figure for cities was 2%"
         if at and not frame.mode and number.noun is None and kinds[-1] == "duration" and set_against(tk, frame.left):
             kind = "duration"  # "lasts 15 minutes instead of 10"
         if frame.role in ("list", "apposition") and frames and not frame.mode and kinds[-1] == "growth_rate":
@@ -66,7 +70,7 @@ def claims_of(
         statuses.append(status)
         fars.append(far)
         previous = indicator or previous
-        _remember(tk, number, indicator, spoken, memory)
+        _remember(tk, number, frame, kind, indicator, spoken, memory)
         if frame.role == "subject":
             memory.noun = whole_of(tk, number, groups, mark) or memory.noun
     listed = False
@@ -86,7 +90,9 @@ def claims_of(
             listed = True
     for at in range(1, len(numbers)):
         _compare_ends(tk, numbers[at - 1], numbers[at], frames[at])
-    indicators = paired(tk, numbers, frames, indicators, groups)
+    for at, item in enumerate(paired(tk, numbers, frames, indicators, groups)):
+        if item != indicators[at]:
+            indicators[at] = completed(item, memory)
     for at in range(len(numbers)):
         if kinds[at] in ("growth_rate", "increment") and not frames[at].direction and frames[at].mode != "old":
             frames[at].direction = _named_direction(tk, frames[at], indicators[at])
@@ -106,6 +112,10 @@ def claims_of(
             statuses[at] = "target"
         whens = whens_of(tk, numbers, frames, statuses, periods, groups, paragraph.carried, held)
     bases = bases_of(tk, numbers, frames, kinds, periods)
+    directions = [_direction(tk, n, f, k) for n, f, k in zip(numbers, frames, kinds, strict=True)]
+    for at in range(1, len(numbers)):
+        if frames[at].mode == "old" and kinds[at - 1] == kinds[at] == "growth_rate":
+            directions[at] = directions[at] or directions[at - 1]  # "up 7.4%, up from 6.5%": both are growth
     made = []
     for at, number in enumerate(numbers):
         frame, when = frames[at], whens[at]
@@ -117,7 +127,7 @@ def claims_of(
                 index, offset + number.start, offset + number.end, tk.text[number.start : number.end],
                 s, e, tk.text[tk.s[a] : tk.e[b - 1]], _rounded(number.value), _rounded(number.value_high), number.unit,
                 kinds[at],
-                statuses[at], _direction(tk, number, frame, kinds[at]), indicators[at] or None,
+                statuses[at], directions[at], indicators[at] or None,
                 place_of(tk, number, groups, indicators[at]), number.approx, when.words, when.first, when.last,
                 bases[at], doubts,
             )
@@ -151,12 +161,12 @@ def _to_come(when: When, held: date | None) -> bool:
 
 def _compare_ends(tk: Tokens, old: Number, new: Number, frame: Frame) -> None:
     """Give the new value of "went from 350 yuan to 380 yuan" the direction that the two values show."""
+    if frame.direction or old.unit != new.unit or old.value is None or new.value is None:
+        return
     between = tk.w[old.j : new.i]
     stands = "from" in tk.w[max(0, old.i - 5) : old.i] and "to" in between and len(between) < 6 and "," not in between
     goes = frame.role != "object" or (frame.group is not None and frame.group.verb.lemma in _GOES)
-    if not goes or not stands or frame.direction or old.unit != new.unit or old.value is None or new.value is None:
-        return
-    if old.value != new.value and new.form not in ("run", "rank"):
+    if goes and stands and old.value != new.value and new.form not in ("run", "rank"):
         frame.mode, frame.direction = "new", "up" if new.value > old.value else "down"
 
 
@@ -172,11 +182,16 @@ def _named_direction(tk: Tokens, frame: Frame, indicator: str) -> str | None:
 
 def _rounded(value: float | None) -> float | None:
     """Give 64.9 million as 64900000.0, not as 64900000.00000001."""
-    return None if value is None else round(float(f"{value:.15g}"), 6)
+    if value is None or (value.is_integer() and abs(value) < 1e15):
+        return value
+    return round(float(f"{value:.15g}"), 6)
+
+
+_FINITE = frozenset(["BE", "HAVE", "MOD", "Vpast"])
 
 
 def _verbless(tk: Tokens, a: int, b: int) -> bool:
-    return not any(tk.t[x] in ("BE", "HAVE", "MOD", "Vpast") for x in range(a, b))
+    return _FINITE.isdisjoint(tk.t[a:b])
 
 
 def _direction(tk: Tokens, number: Number, frame: Frame, kind: str) -> str | None:
@@ -192,7 +207,11 @@ def _direction(tk: Tokens, number: Number, frame: Frame, kind: str) -> str | Non
     return frame.direction or None
 
 
-def _remember(tk: Tokens, number: Number, indicator: str, spoken: str, memory: Memory) -> None:
+def _remember(
+    tk: Tokens, number: Number, frame: Frame, kind: str, indicator: str, spoken: str, memory: Memory
+) -> None:
+    if number.unit == "%":
+        memory.rate = (frame.direction or "") if kind == "growth_rate" else ""
     if indicator:
         memory.indicator = indicator
     if spoken or indicator:

@@ -3,7 +3,7 @@
 from .lexicon import verbs
 from .subjects import is_reduced, set_subject
 from .tokens import Tokens
-from .verbgroups import AIMS, Group, group_at
+from .verbgroups import AIMS, OPENS, Group, group_at
 
 
 def find_groups(tk: Tokens, mark: bytearray) -> list[Group]:
@@ -16,12 +16,24 @@ def find_groups(tk: Tokens, mark: bytearray) -> list[Group]:
     >>> group.verb.lemma, group.tense, tk.words(*group.subject)
     ('grow', 'perf', 'Output of steel')
     """
+    groups = verb_groups(tk, mark)
+    for at, group in enumerate(groups):
+        set_subject(tk, group, groups[:at], mark)
+    return groups
+
+
+def verb_groups(tk: Tokens, mark: bytearray) -> list[Group]:
+    """Give the verb groups without their subjects, where only tenses are asked for."""
     found: list[Group] = []
     i, n = 0, tk.n
+    w, t = tk.w, tk.t
     while i < n:
-        near = tk.w[i] == "close" and tk.w[i + 1 : i + 2] == ["to"] and any(mark[i + 2 : i + 4])  # "close to 30%"
-        things = tk.t[i] == "Vs" and i and mark[i - 1] & 1 and verbs()[tk.w[i]].noun_too  # "1,700 delegates"
-        group = None if mark[i] or near or things else group_at(tk, i, mark, found)
+        if (t[i] not in OPENS and w[i] != "to") or mark[i]:
+            i += 1
+            continue
+        near = w[i] == "close" and w[i + 1 : i + 2] == ["to"] and any(mark[i + 2 : i + 4])  # "close to 30%"
+        things = t[i] == "Vs" and i and mark[i - 1] & 1 and verbs()[w[i]].noun_too  # "1,700 delegates"
+        group = None if near or things else group_at(tk, i, mark, found)
         if group is None:
             i += 1
             continue
@@ -35,10 +47,6 @@ def find_groups(tk: Tokens, mark: bytearray) -> list[Group]:
         group.aims = group.aims or plain
     kept: list[Group] = []
     for at, group in enumerate(found):
-        last = found[at - 1] if at else None
-        finite = next((g for g in found[at + 1 :] if g.tense not in ("ing", "inf")), None)
-        if not is_reduced(tk, group, last, finite, mark):
+        if not (group.tense == "past" and is_reduced(tk, at, found, mark)):
             kept.append(group)
-    for at, group in enumerate(kept):
-        set_subject(tk, group, kept[:at], mark)
     return kept

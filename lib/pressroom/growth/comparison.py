@@ -25,10 +25,10 @@ def turned_direction(tk: Tokens, number: Number) -> str:
 
 def is_adjacent(tk: Tokens, group: Group, left: int, mark: bytearray) -> bool:
     """Tell whether only adverbs stand between a verb and a number: "rose only 5%", "dropped year on year 3%"."""
-    return all(
-        tk.t[x] == "ADV" or mark[x] & 2 or tk.w[x] in ("year", "on", "month", "quarter", "the", "a", "as", "much")
-        for x in range(group.j, left)
-    )
+    return all(tk.t[x] == "ADV" or mark[x] & 2 or tk.w[x] in _PASSED for x in range(group.j, left))
+
+
+_PASSED = frozenset("year on month quarter the a as much".split())
 
 
 def phrasal_direction(tk: Tokens, group: Group, mark: bytearray) -> str:
@@ -170,8 +170,8 @@ def noun_before(tk: Tokens, at: int, rate: bool) -> tuple[str, str | None]:
     w = tk.w
     for back in range(1, 4):
         x = at - back
-        if x >= 0 and not rate and w[x] in _AMOUNTS:
-            return "", None  # "tax cuts of 500 billion yuan" are an amount
+        if x >= 0 and not rate and w[x] in _AMOUNTS and w[max(0, x - 2) : x] != [",", "a"]:
+            return "", None  # "tax cuts of 500 billion yuan" are an amount, ", a reduction of 50,000" is a change
         if x < 0 or tk.k[x] == "P":
             break
         if w[x] in NOUN and w[x] != "saving":

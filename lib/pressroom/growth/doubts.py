@@ -31,7 +31,7 @@ _MEASURES |= {"mark", "level", "head"}
 def _elsewhere(tk: Tokens, indicator: str) -> bool:
     """Tell whether the words of an indicator stand in another sentence."""
     words = [x for x in indicator.lower().replace("-", " ").split() if len(x) > 3]
-    here = set(" ".join(tk.w).replace("-", " ").split())
+    here = tk.spoken()
     return bool(words) and sum(x in here for x in words) * 2 < len(words)
 
 
@@ -61,4 +61,4 @@ def doubts_of(
     around = tk.k[max(0, number.i - 2) : number.i] + tk.k[number.j : number.j + 2]
     if "X" in around:
         found.append("malformed_number")
-    return tuple(x for x in CODES if x in found)
+    return tuple(x for x in CODES if x in found) if found else ()

@@ -32,6 +32,8 @@ def share_units(tk: Tokens, found: list["Number"]) -> None:
             right.unit = left.unit  # "from 9 percent to 3"
         elif _measures_the_same(tk, left, right):
             right.unit = left.unit  # "440 million kilowatts versus 418 million"
+        elif _counts_the_same(tk, left, right):
+            left.unit, left.noun = right.unit, right.noun  # "two crewed and two cargo missions"
     shared = False
     for left, right in zip(reversed(found[:-1]), reversed(found), strict=False):
         between = tk.w[left.j : right.i]
@@ -48,12 +50,20 @@ def share_units(tk: Tokens, found: list["Number"]) -> None:
             left.value = None if left.value is None else round(left.value * scale * _factor(tk, right), 9)
 
 
+def _counts_the_same(tk: Tokens, left: "Number", right: "Number") -> bool:
+    """Tell whether a number and one adjective wait for the noun of the next: "two crewed and two cargo missions"."""
+    bare = left.unit == "items" and left.noun is None and left.form == "plain"
+    return bare and right.noun is not None and tk.w[left.j + 1 : right.i] == ["and"] and tk.t[left.j] != "PREP"
+
+
 def _measures_the_same(tk: Tokens, left: "Number", right: "Number") -> bool:
     """Tell whether a bare number is set against a measured one before it: "85 billion yuan, up from 72 billion"."""
     measured = left.unit not in ("items", "%", "times", "rank", "people", "households", *TIMES) and left.noun is None
     bare = right.unit == "items" and right.noun is None and right.form == "plain" and tk.k[right.i] == "N"
+    if not measured or not bare or "point" in left.unit:
+        return False
     between = [x for x in tk.w[left.j : right.i] if x not in ("about", "over", "nearly", "around", "just", "some")]
-    if not measured or "point" in left.unit or not bare or not between or len(between) > 8:
+    if not between or len(between) > 8:
         return False
     if right.scaled == 1 and left.scaled > 1:
         return False

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from .claims import claims_of
-from .clauses import find_groups
+from .clauses import find_groups, verb_groups
 from .dates import NOTHING, Context
+from .lexicon import nouns, phrase_before
 from .nounphrases import text_of
 from .numbers import Number, find_numbers
 from .numerals import CARDINAL, OPENERS, ORDINAL
@@ -20,8 +21,9 @@ from .tokens import Tokens
 # what a sentence must hold to be looked at: a digit or a word that is a number; "one" and the ordinals are so
 # common otherwise ("First, ...", "on the one hand") that they need a word beside them
 _DIGIT = re.compile(r"\d")
-_COMMON = frozenset(ORDINAL) | {"zero", "one"}
-_WORDS = (OPENERS - _COMMON) | {f"{n}fold" for n in CARDINAL} | {"fold", "digit"}
+_RARE = (OPENERS - ORDINAL.keys() - {"zero", "one"}) | {f"{n}fold" for n in CARDINAL} | {"fold", "digit"}
+_COMMON = frozenset(word.encode() for word in ORDINAL.keys() | {"zero", "one"})
+_WORDS = frozenset(word.encode() for word in _RARE)
 _BESIDE = re.compile(
     r"\bone[ -](?:in|out|of every|third|half|quarter|fifth|sixth|eighth|tenth|year|month|day|hour|hundred|thousand"
     r"|percentage|million|billion)\b|\b(?:a (?:third|fifth|sixth|eighth|tenth)|rank|place[sd]?\b|consecutive|straight"
@@ -30,7 +32,9 @@ _BESIDE = re.compile(
     r"|in the (?:world|country|nation)|(?:came|comes|come|stood) )",
     re.IGNORECASE,
 )
-_LETTERS = re.compile(r"[a-z]+")
+_PEOPLE = nouns("people")
+# capitals made small, digits 0, all else a space: a sentence is looked through by one look-up a letter
+_LETTERS = bytes(48 if 48 <= x < 58 else x | 32 if chr(x).isalpha() and x < 128 else 32 for x in range(256))
 _PIECE_CHARS = 1500
 _STOP = re.compile(r"[.!?]\s+(?=[A-Z])")
 
@@ -78,7 +82,7 @@ def find_figures(text: str, sentences: list[tuple[int, int]], held: date | None)
             paragraph.carried, paragraph.counted, paragraph.parked = None, False, None
             paragraph.context.earliest = NOTHING
         before = end
-        if _DIGIT.search(text, start, end) or _counts_in_words(text[start:end]):
+        if _may_count(text[start:end]):
             found += _sentence(text, index, start, end, paragraph)
         else:
             paragraph.behind = ((start, end), *paragraph.behind[:1])
@@ -87,9 +91,12 @@ def find_figures(text: str, sentences: list[tuple[int, int]], held: date | None)
     return found
 
 
-def _counts_in_words(sentence: str) -> bool:
-    """Tell whether a sentence without a digit may hold a number in words."""
-    words = _LETTERS.findall(sentence.lower())
+def _may_count(sentence: str) -> bool:
+    """Tell whether a sentence may hold a number, in digits or in words."""
+    letters = sentence.encode("ascii", "replace").translate(_LETTERS)
+    if b"0" in letters or (not sentence.isascii() and _DIGIT.search(sentence)):
+        return True
+    words = letters.split()
     if not _WORDS.isdisjoint(words):
         return True
     return not _COMMON.isdisjoint(words) and _BESIDE.search(sentence) is not None
@@ -122,39 +129,43 @@ def _sentence(text: str, index: int, start: int, end: int, paragraph: Paragraph)
     if tk.w[:2] == ["as", "for"] and "," in tk.w:
         topic = tidy(text_of(tk, 2, tk.w.index(","), mark))
         paragraph.memory.noun = paragraph.memory.subject = topic or paragraph.memory.noun
+        words = topic.lower().split()
+        paragraph.memory.unit = "people" if phrase_before(_PEOPLE, words, len(words)) else ""
         paragraph.behind = ()
     if paragraph.carried is None and tk.w[:2] in (["of", "the"], ["of", "these"], ["of", "this"], ["of", "them"]):
         paragraph.carried = paragraph.parked  # "Of the total, ..." goes on where the figures left off
     paragraph.parked = None
-    if paragraph.behind and not _POINTERS.isdisjoint(tk.w):
-        _look_back(text, paragraph)
+    measured = not _MEASURES.isdisjoint(tk.w[:6])
+    if paragraph.behind and (measured or not _POINTERS.isdisjoint(tk.w)):
+        _look_back(text, paragraph, measured)
     paragraph.behind = ()
     return claims_of(tk, index, start, kept, periods, groups, mark, paragraph)
 
 
 _POINTERS = frozenset("it they them these their its those".split())
+_MEASURES = frozenset(["figure", "rate"])
 
 
-def _look_back(text: str, paragraph: Paragraph) -> None:
-    """Find what "they" stands for in the one or two sentences before, which had no figure."""
+def _look_back(text: str, paragraph: Paragraph, measured: bool) -> None:
+    """Find what "they" or "the figure" (`measured`) stands for in the one or two sentences before without a figure."""
     for start, end in paragraph.behind:
         tk = Tokens(text[start : min(end, start + _PIECE_CHARS)])
         mark = bytearray(tk.n)
         groups = find_groups(tk, mark)
         for group in groups:
             spoken = subject_of(tk, group, groups, mark, Memory())
-            if spoken and tk.t[group.subject[0]] not in ("PRON", "DET"):
+            named = tk.t[group.subject[0]] not in ("PRON", "DET")
+            if spoken and (named or (measured and tk.w[group.subject[0]] == "the")):
                 paragraph.memory.subject = paragraph.memory.noun = paragraph.memory.indicator = spoken
                 return
 
 
 def _announced(tk: Tokens, periods: list[Period], mark: bytearray) -> Period | None:
     """Give the period that a sentence without a figure sets for the next: "a package was approved last November"."""
-    groups = find_groups(tk, mark)
-    for p in reversed(periods):
-        if p.role in ("span", "point", "since") and (
-            p.i == 0 or not any(g.i >= p.j and g.tense != "inf" for g in groups)
-        ):
+    said = [p for p in reversed(periods) if p.role in ("span", "point", "since")]
+    groups = verb_groups(tk, mark) if said else []
+    for p in said:
+        if p.i == 0 or not any(g.i >= p.j and g.tense != "inf" for g in groups):
             p.aimed = any(g.tense == "fut" for g in groups) or p.spec == ("relative", "day", 1)
             return p
     return None

@@ -37,6 +37,9 @@ _CROSSES = frozenset("rise climb fall drop slip dip decline sink edge go".split(
 _PUSHED = frozenset(
     "improve recover advance strengthen deepen extend lengthen upgrade enhance push appreciate gain expand lift".split()
 )
+_EQUALS = frozenset("equivalent equal amounting adding".split())
+# what gains or loses an amount of itself: "yields gained 23 kilograms", "the yuan lost 5%"
+_GAINS = {"gain": "up", "lose": "down"}
 _STAYS = frozenset("remain stay stabilize hover linger level plateau".split())
 
 
@@ -47,7 +50,7 @@ _WITH_UP = frozenset(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Frame:
     """How a number stands in its clause.
 
@@ -68,9 +71,9 @@ def frame_of(
     tk: Tokens, number: Number, groups: list[Group], mark: bytearray, last: "Frame | None", before: Number | None
 ) -> Frame:
     """Take a number, give its frame; `before` and `last` are the number before it in the sentence and its frame."""
-    if last is not None and before is not None and _same_again(tk, before, number, mark):
-        return Frame(last.group, last.role, last.link, last.left, last.mode, last.direction, last.noun)
     left = _left(tk, number)
+    if last is not None and before is not None and _same_again(tk, before, number, left, mark):
+        return Frame(last.group, last.role, last.link, last.left, last.mode, last.direction, last.noun)
     link = tk.w[left - 1] if left else ""
     group, role = _governor(tk, number, groups, mark, left)
     frame = Frame(group, role, link, left)
@@ -78,12 +81,11 @@ def frame_of(
     return frame
 
 
-def _same_again(tk: Tokens, before: Number, number: Number, mark: bytearray) -> bool:
+def _same_again(tk: Tokens, before: Number, number: Number, left: int, mark: bytearray) -> bool:
     """Tell whether a number only goes on with a list or says the same again: "6.1 and 10 percent", "or 4 percent"."""
     rated = number.form == "per" or tk.w[number.j : number.j + 2] == ["for", "every"]
     if rated and before.form != "per":
         return False  # "839,000 base stations, or 24 for every 10,000 people"
-    left = _left(tk, number)
     between = [tk.w[x] for x in range(before.j, left) if not mark[x] & 2]
     if not between:
         return False
@@ -196,6 +198,11 @@ def _movement(
     if reaches and last is not None and last.mode in ("change", "new") and last.group is not group:
         frame.mode, frame.direction = "new", last.direction  # "rose 15.4 percent to hit 1.37 trillion yuan"
         return
+    if link == "plus" and number.unit == "%":
+        frame.mode, frame.direction = "change", "up"
+        return
+    if link == "to" and left > 1 and w[left - 2] in _EQUALS:
+        return  # "(equivalent to US$45 billion)"
     if link == "than" and left > 1 and w[left - 2] in ("faster", "slower") and _group_moves(group):
         frame.mode, frame.direction = "change", group.verb.direction if group else None
         return  # "grew faster than 6 percent"
@@ -260,12 +267,17 @@ def _movement(
             return  # "fell below 95 percent"
         if tk.w[number.i - 1] == "the" and number.unit not in ("%", "percentage points"):
             return
+        bare = number.noun is None and w[number.j : number.j + 1] != ["of"] and number.unit not in ("items", "people")
+        bare = bare and (group.verb.lemma == "gain" or number.unit == "%")  # "farms lose 200 yuan a pig" is an amount
+        if group.verb.lemma in _GAINS and bare and not group.passive and tk.t[group.subject[0]] != "PRON":
+            frame.mode, frame.direction = "change", _GAINS[group.verb.lemma]
+            return
         if group.verb.lemma in _PUSHED and number.unit not in ("%", "times", "percentage points", "basis points"):
             return
         if _group_moves(group) and not (group.passive and group.verb.lemma == "add"):
             frame.mode, frame.direction = "change", group.verb.direction
             return
-        phrasal = phrasal_direction(tk, group, mark)
+        phrasal = phrasal_direction(tk, group, mark) if group.j < left else ""  # not "the fine is up to 50,000 yuan"
         if phrasal:
             frame.mode, frame.direction = "change", phrasal
             return

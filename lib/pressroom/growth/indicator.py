@@ -5,11 +5,9 @@ from .completing import completed, remember
 from .frames import Frame
 from .nounphrases import MONEY, bare_before, moved, participle, phrase_end, predicate, text_of
 from .numbers import Number
-from .reference import PERSON, PRONOUN, Clause, Memory, tidy
+from .reference import PERSON, PRONOUN, Clause, tidy
 from .shares import NAMED_BY, joined, opening_whole, owner_of, share_thing
-from .tokens import Tokens
 from .units import TIMES
-from .verbgroups import Group
 
 # verbs that say only that something is there or was done: "we rolled out 45 measures" is about measures
 _EMPTY = frozenset(
@@ -36,16 +34,15 @@ _UNITS = frozenset(["units", "sets", "pieces", "items"])
 _BASES = frozenset(["year on year", "month on month", "quarter on quarter", "on year", "on month", "annually"])
 
 
-def indicator_of(
-    tk: Tokens, number: Number, frame: Frame, groups: list[Group], mark: bytearray, memory: Memory, previous: str
-) -> tuple[str, bool]:
+def indicator_of(c: Clause, number: Number, frame: Frame, previous: str) -> tuple[str, bool]:
     """Take a number, give its indicator and whether it stands far from the number.
 
     `previous` is the indicator of the number before it in the sentence.
     """
     if number.form != "run":
         previous = previous.removeprefix("rise of ").removeprefix("fall of ")
-    text, far = _found(Clause(tk, groups, mark, memory), number, frame, previous)
+    tk, mark, memory = c.tk, c.mark, c.memory
+    text, far = _found(c, number, frame, previous)
     if tk.w[0] == "for" and not mark[0] and "," in tk.w and frame.role == "object" and text and len(text.split()) < 4:
         comma = tk.w.index(",")
         if comma < min(number.i, 8) and not any(mark[x] for x in range(comma)):

@@ -1,7 +1,9 @@
 """A number in its frame in, its kind of claim and the unit of a bare one out."""
 
+from functools import lru_cache
+
 from .frames import Frame
-from .lexicon import nouns, phrase_at, phrase_before, phrases, rows
+from .lexicon import Phrases, nouns, phrase_before, phrase_in, phrases, rows
 from .numbers import Number
 from .outlook import set_against
 from .tokens import Tokens
@@ -32,7 +34,7 @@ _POINTS = ("percentage points", "basis points")
 _CHARGES = frozenset("charge lend levy tax refund reimburse subsidize fine deduct impose accrue yield pay".split())
 
 
-def heads(text: str, table: dict[str, list[tuple[tuple[str, ...], str]]]) -> bool:
+def heads(text: str, table: Phrases) -> bool:
     """Tell whether the head of a phrase, the noun before its first preposition, belongs to a class.
 
     Examples
@@ -40,31 +42,41 @@ def heads(text: str, table: dict[str, list[tuple[tuple[str, ...], str]]]) -> boo
     >>> heads("unemployment rate of young people", _SHARE), heads("people with a rate", _SHARE)
     (True, False)
     """
+    words = _head(text)
+    return phrase_before(table, words, len(words)) is not None
+
+
+@lru_cache(maxsize=256)  # the phrases of one sentence are asked about again and again
+def _head(text: str) -> tuple[str, ...]:
+    """Give the words of a phrase up to its head: "unemployment rate" of "unemployment rate of young people"."""
     words = text.lower().replace(",", "").replace("'s", "").split()
-    for x in range(1, len(words) + 1):
-        if (
-            x == len(words)
-            or words[x] in _HEAD_END
-            or words[x] in ("set", "set by", "made", "held")
-            or (words[x].endswith("ed") and words[x - 1].endswith("s"))
-        ):
-            return phrase_before(table, words, x) is not None
-    return False
+    for x in range(1, len(words)):
+        if words[x] in _HEAD_STOPS or (words[x].endswith("ed") and words[x - 1].endswith("s")):
+            return tuple(words[:x])
+    return tuple(words)
 
 
 _HEAD_END = frozenset(
     "of for in on at by to from with among between across that which who per against as under".split()
 )
+_HEAD_STOPS = _HEAD_END | {"set", "made", "held"}
 
 
-def mentions(text: str, table: dict[str, list[tuple[tuple[str, ...], str]]]) -> bool:
+def mentions(text: str, table: Phrases) -> bool:
     """Tell whether a phrase holds a noun of a class anywhere."""
-    words = text.lower().replace(",", "").split()
-    return any(phrase_before(table, words, x + 1) for x in range(len(words)))
+    words = _words(text)
+    return not table.keys().isdisjoint(words) and any(phrase_before(table, words, x + 1) for x in range(len(words)))
+
+
+@lru_cache(maxsize=256)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.lower().replace(",", "").split())
 
 
 def fix_unit(tk: Tokens, number: Number, indicator: str, subject: str, previous: Number | None) -> None:
     """Give a bare number the unit of what it measures: an index, an age, a ratio, "down from 45" days."""
+    if number.unit not in ("items", "points"):
+        return
     about = f"{subject} | {indicator}"
     index = mentions(about, _INDEX)
     against = set_against(tk, number.i) or tk.w[max(0, number.i - 2) : number.i] in (["up", "from"], ["down", "from"])
@@ -171,16 +183,10 @@ def _percent(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: 
         return "level"  # "may borrow at a rate of no more than 3.5 percent"
     near = tk.w[number.j : number.j + 5]
     near = near[: next((x for x, word in enumerate(near) if word in _HEAD_END or word == ","), 5)]
-    priced = (
-        heads(subject, _INTEREST)
-        or heads(indicator, _INTEREST)
-        or any(phrase_at(_INTEREST_AT, near, x) for x in range(len(near)))
-    )
-    words = subject.split() or indicator.split()
-    priced = priced or (
-        "rate" in words
-        and not {"loans", "loan", "deposits", "bonds", "mortgages"}.isdisjoint(words[words.index("rate") :])
-    )
+    priced = heads(subject, _INTEREST) or heads(indicator, _INTEREST) or phrase_in(_INTEREST_AT, near)
+    words = subject.lower().split() or indicator.lower().split()
+    rate = next((x for x, word in enumerate(words) if word in ("rate", "rates")), len(words))
+    priced = priced or not _LOANS.isdisjoint(words[rate:])
     if priced and tk.w[number.j : number.j + 1] != ["of"]:
         return "level"
     return "share"
@@ -189,6 +195,7 @@ def _percent(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: 
 _INTEREST_AT = phrases((r["word"], "interest") for r in rows("nouns") if r["class"] == "interest")
 
 
+_LOANS = frozenset("loan loans deposit deposits bond bonds mortgage mortgages lending borrowing".split())
 _LENDS = frozenset("borrow lend charge levy tax pay offer issue".split())
 _PRICED = frozenset(
     "yuan dollars euros yen pounds tax taxes duty duties tariff tariffs interest levy loans bonds".split()

@@ -56,6 +56,11 @@ def phrase_before(table: Phrases, words: Sequence[str], end: int) -> tuple[int, 
     return None
 
 
+def phrase_in(table: Phrases, words: Sequence[str]) -> bool:
+    """Tell whether a phrase of a table stands anywhere among words."""
+    return not table.keys().isdisjoint(words) and any(phrase_at(table, words, x) for x in range(len(words)))
+
+
 def by_last_word(table: Phrases) -> Phrases:
     """Take a table of phrases, give the same phrases by their last word."""
     found: Phrases = {}

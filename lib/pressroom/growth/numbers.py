@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from .approximate import approximated
 from .elided import share_units
 from .lexicon import nouns, phrase_before, verbs
-from .numerals import CARDINAL, OPENERS, SCALE, TENS, Magnitude, magnitude
+from .numerals import AFTER_A, CARDINAL, OPENERS, SCALE, TENS, Magnitude, magnitude
 from .tokens import Tokens
 from .units import CURRENCY, TIMES, unit_at
 from .verbal import verbal
 
-_OPENERS = OPENERS | CURRENCY.keys() | {"a", "an"}
+_OPENERS = OPENERS | CURRENCY.keys() | {"no", "number"}
 _MORE = frozenset("more less fewer higher lower faster".split())
 
 
@@ -24,10 +24,11 @@ _STOP = frozenset("PREP BE HAVE MOD DO REL PRON NUM C X O".split())
 _LASTING = frozenset("quarter quarters week weeks session sessions".split())
 
 
+_ODD = frozenset(["odd", "plus", "some"])
 _BEFORE_RANGE = frozenset("from by up down to".split())
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Number:
     """A number as printed, with its tokens `i` to `j`; `noun` are the tokens of what it counts."""
 
@@ -60,7 +61,8 @@ def find_numbers(tk: Tokens, taken: bytearray) -> list[Number]:
     while i < n:
         word, kind = tk.w[i], tk.k[i]
         if kind == "W":
-            opens = word in _OPENERS or "-" in word or word.endswith("fold") or word in ("no", "number")
+            opens = word in _OPENERS or "-" in word or word.endswith("fold")
+            opens = opens or (word in ("a", "an") and not AFTER_A.isdisjoint(tk.w[i + 1 : i + 2]))
         else:
             opens = kind in "NOC" or word == "-"
         if not opens or taken[i]:
@@ -143,7 +145,7 @@ def _measured(tk: Tokens, first: int, one: Magnitude, unit: str | None, negative
     ):
         j += {"running": 1, "a": 3}.get(w[j] if w[j] == "running" else w[j + 1], 2)
         run = True
-    odd = any(w[x] in ("odd", "plus", "some") for x in range(first, j))
+    odd = not _ODD.isdisjoint(w[first:j])
     number = Number(first, j, tk.s[first], tk.e[j - 1], value, high, unit or "items", negative=negative, scaled=scale)
     number.approx = "over" if odd else None
     if negative:

@@ -24,6 +24,8 @@ _LONG = frozenset("for than about nearly almost over around least take takes too
 _SHORT = {"m": 1e6, "b": 1e9}
 _POINT = frozenset(["point", "percentage", "percentage-point"])
 _HALF_OF = frozenset("dozen percentage percent point basis mu hectare tonne ton kilogram kilometer".split())
+# what "a" and "an" stand before where they mean one: a third, a million, a year
+AFTER_A = frozenset(FRACTION) | frozenset(SCALE) | frozenset(_PARTS) | _SPAN
 # every word that may open a number written in words
 OPENERS = frozenset(_KIND) | frozenset(FRACTION) | {"tens", "minus", "half", "single", "full"}
 

@@ -1,7 +1,7 @@
 """What stands around a number in, out whether it is promised, foreseen, compared with or laid down by a rule."""
 
 from .frames import Frame
-from .lexicon import phrase_at, phrases, rows
+from .lexicon import phrase_in, phrases, rows
 from .numbers import Number
 from .tokens import Tokens
 
@@ -12,19 +12,16 @@ _GOALS = frozenset("target targets goal goals aim objective".split())
 _RULE = phrases((r["words"], "rule") for r in rows("cues") if r["cue"] == "rule")
 
 
+_AGAINST = {("compared", "with"), ("compared", "to"), ("instead", "of"), ("rather", "than")}
+
+
 def set_against(tk: Tokens, left: int) -> bool:
     """Tell whether a number is what another is set against: "compared with 15,800", "instead of four"."""
     w = tk.w
     while left and (tk.t[left - 1] in ("ADV", "DET") or w[left - 1] in ("just", "only")):
         left -= 1
-    two = w[max(0, left - 3) : left]
-    return (
-        w[left - 1 : left] in (["against"], ["versus"])
-        or any(
-            pair in (["compared", "with"], ["compared", "to"], ["instead", "of"], ["rather", "than"])
-            for pair in (two[-2:], two[:2])
-        )
-    ) and left > 0
+    near = tuple(w[max(0, left - 3) : left])
+    return left > 0 and (w[left - 1] in ("against", "versus") or near[-2:] in _AGAINST or near[:2] in _AGAINST)
 
 
 def promised(tk: Tokens, number: Number) -> bool:
@@ -54,6 +51,8 @@ def in_a_projection(tk: Tokens, number: Number) -> bool:
 
 def goal_before(tk: Tokens, number: Number, frame: Frame) -> bool:
     """Tell whether a goal stands right before a number: "a target of 5%", "its goal at about 6%"."""
+    if _GOALS.isdisjoint(tk.w[max(0, number.i - 7) : number.i]):
+        return False
     for x in range(number.i - 1, max(-1, number.i - 8), -1):
         if tk.w[x] in _GOALS:
             rest = tk.w[x + 1 : max(frame.left, x + 1)]
@@ -63,5 +62,4 @@ def goal_before(tk: Tokens, number: Number, frame: Frame) -> bool:
 
 def cued(tk: Tokens, number: Number) -> bool:
     """Tell whether words of law stand beside a number: by law, eligible, valid for, a rule."""
-    around = tk.w[max(0, number.i - 12) : number.j + 14]
-    return any(phrase_at(_RULE, around, x) for x in range(len(around)))
+    return phrase_in(_RULE, tk.w[max(0, number.i - 12) : number.j + 14])

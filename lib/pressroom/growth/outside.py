@@ -1,5 +1,6 @@
 """A number among the tokens in, out whether it is no figure: it names a thing, counts points of a speech, dates."""
 
+from .comparison import NOUN
 from .lexicon import nouns, phrase_before, rows
 from .numbers import Number, is_word_number
 from .numerals import CARDINAL
@@ -58,7 +59,8 @@ def is_outside(tk: Tokens, number: Number, mark: bytearray, counted: bool) -> bo
     if number.unit == "percentage points" or number.unit == "points":
         if "percentage" in w[j - 2 : j] or after in _COMPARED or before in _BY:
             return False
-        return is_word_number(tk, number) or w[i] in CARDINAL
+        named = any(w[x] == "-" for x in range(i + 1, j)) and after not in NOUN
+        return is_word_number(tk, number) or w[i] in CARDINAL or named  # "a 10-point plan"
     if number.scaled == 1 and number.unit in ("items", "people", "years") and _is_age(tk, number, before):
         return True
     if number.form == "measured" and w[j - 1].startswith(("minute", "second")):
@@ -145,7 +147,7 @@ def _hyphened(tk: Tokens, number: Number) -> bool | None:
     w, i, j = tk.w, number.i, number.j
     if w[j - 1] in ("odd", "plus", "some") or not {"odd", "plus", "some"}.isdisjoint(w[i:j]):
         return None
-    hyphen = any(w[x] == "-" for x in range(i + 1, j)) or (
+    hyphen = "-" in w[i + 1 : j] or (
         j < tk.n
         and w[j] == "-"
         and tk.e[j - 1] == tk.s[j]
@@ -244,6 +246,10 @@ def _bare(tk: Tokens, number: Number, before: str, after: str, counted: bool) ->
         return True
     if is_word_number(tk, number):
         if after in (":", "") or (i == 0 and after == "."):
+            return True
+        if after == "of" and before == "the" and w[j + 1 : j + 2] in (["us"], ["you"], ["them"]):
+            return True  # "between the two of us"
+        if w[i] == "one" and after in ("who", "that", "which"):
             return True
         if after == "of":
             return w[i] == "one" or (

@@ -52,7 +52,7 @@ def find_periods(tk: Tokens, context: Context) -> list[Period]:
         if (word not in _OPENERS and "-" not in word) if kind == "W" else kind not in "NXO":
             i += 1
             continue
-        period = _period_at(tk, i, context, found) or _elliptic(tk, i, context, found)
+        period = _period_at(tk, i, context, found) or (_elliptic(tk, i, context, found[-1]) if found else None)
         if period is None:
             i += 1
             continue
@@ -61,13 +61,11 @@ def find_periods(tk: Tokens, context: Context) -> list[Period]:
     return found
 
 
-def _elliptic(tk: Tokens, i: int, context: Context, found: list[Period]) -> Period | None:
+def _elliptic(tk: Tokens, i: int, context: Context, last: Period) -> Period | None:
     """Give "in the second" after "in the first quarter", and the second of two bases: "than in 2023 and 2019"."""
     w = tk.w
-    last = found[-1] if found else None
     if (
-        last is None
-        or i < 2
+        i < 2
         or w[i - 1] != "the"
         or w[i - 2] not in ("in", "of", "for", "than", "from", "over")
         or last.spec[0] not in ("quarter", "half")
@@ -99,9 +97,9 @@ def _period_at(tk: Tokens, i: int, context: Context, found: list[Period]) -> Per
             frame = frame_at(tk, i, context)
             if frame:
                 return frame
-        if word in ("in", "on", "during", "over", "throughout") and not _core_after(tk, i):
+        if word in ("in", "on", "during", "over", "throughout"):
             end = loose_at(tk, i)
-            if end:
+            if end and not _core_after(tk, i):
                 end += end < tk.n and w[end] in "\"'"
                 on = end + (w[end : end + 1] in (["in"], ["of"]))
                 dated = time_at(tk, on) if on < tk.n and (on > end or w[on] in ("this", "last")) else None
@@ -115,7 +113,7 @@ def _period_at(tk: Tokens, i: int, context: Context, found: list[Period]) -> Per
         and word not in _STARTS
         and not ago
         and "-" not in word
-        and not _month_like(tk, i)
+        and word not in _MONTHISH
         and tk.k[i] != "O"
     ):
         return None
@@ -123,10 +121,6 @@ def _period_at(tk: Tokens, i: int, context: Context, found: list[Period]) -> Per
     if core is None:
         return None
     return _placed(tk, i, core[1], core[0], context, found)
-
-
-def _month_like(tk: Tokens, i: int) -> bool:
-    return tk.w[i] in _MONTHISH
 
 
 def _core_after(tk: Tokens, i: int) -> bool:

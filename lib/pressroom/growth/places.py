@@ -30,13 +30,14 @@ def place_of(tk: Tokens, number: Number, groups: list[Group], indicator: str) ->
     >>> place_of(tk, find_numbers(tk, bytearray(tk.n))[0], [], "households")
     'Harbin'
     """
-    w, n = tk.w, tk.n
+    opened = tk.spots(_IN)
+    if not opened:
+        return None
     lowered = indicator.lower()
-    for x in (*range(number.i - 1, -1, -1), *range(number.j, n - 1)):
-        if w[x] in _IN:
-            found = _named(tk, x + 1, number.form in ("rank", "run"))
-            if found and found.lower() not in lowered:
-                return found
+    for x in (*(x for x in reversed(opened) if x < number.i), *(x for x in opened if number.j <= x < tk.n - 1)):
+        found = _named(tk, x + 1, number.form in ("rank", "run"))
+        if found and found.lower() not in lowered:
+            return found
     return None
 
 

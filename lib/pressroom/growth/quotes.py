@@ -1,11 +1,15 @@
 """A number in its frame in, the shortest clause that carries it and can stand alone out, as tokens."""
 
+from bisect import bisect_left
+
 from .frames import Frame
 from .numbers import Number
 from .tokens import Tokens
 from .verbgroups import HARD, Group
 
 _ENDS = HARD | {","}
+_JOINS = frozenset(["and", "while", "but"])
+_CUTS = _ENDS | _JOINS
 
 
 def quote_of(tk: Tokens, number: Number, frame: Frame, groups: list[Group], mark: bytearray) -> tuple[int, int]:
@@ -13,8 +17,11 @@ def quote_of(tk: Tokens, number: Number, frame: Frame, groups: list[Group], mark
     w, n = tk.w, tk.n
     a, b = number.i, number.j
     group = frame.group
-    while a and not (w[a - 1] in _ENDS and not mark[a - 1]):
-        a -= 1
+    cuts = tk.spots(_CUTS)
+    at = bisect_left(cuts, a)
+    while at and (w[cuts[at - 1]] in _JOINS or mark[cuts[at - 1]]):
+        at -= 1
+    a = cuts[at - 1] + 1 if at else 0
     if group is not None and frame.role in ("object", "apposition", "list") and not group.relative:
         start = group.subject[0] if group.subject[1] > group.subject[0] else group.i
         stands = (
@@ -37,11 +44,10 @@ def quote_of(tk: Tokens, number: Number, frame: Frame, groups: list[Group], mark
         a += 1
     reach = group.j if frame.role == "subject" and group is not None else number.j
     b = max(b, reach)
-    while b < n and not (w[b] in _ENDS and not mark[b]):
-        if w[b] in ("and", "while", "but") and _new_clause(tk, b, groups, mark):
-            break
-        b += 1
-    return a, b
+    for x in cuts[bisect_left(cuts, b) :]:
+        if _new_clause(tk, x, groups, mark) if w[x] in _JOINS else not mark[x]:
+            return a, x
+    return a, max(b, n)
 
 
 def _new_clause(tk: Tokens, at: int, groups: list[Group], mark: bytearray) -> bool:

@@ -9,6 +9,7 @@ Said = tuple[str, int, float | None, float | None, str, str | None]
 _RANKED = frozenset(
     "rank ranks ranked ranking placed places placing came come comes stood stands finished sits".split()
 )
+_CAME = frozenset("came comes come coming finished finish".split())
 _RANK_AFTER = frozenset("in among nationwide globally worldwide for place nationally overall".split())
 _PLACED = frozenset("place position spot rank slot".split())
 _WORLDS = frozenset("world country nation province region globe planet asia china europe africa city".split())
@@ -69,6 +70,10 @@ def rank(tk: Tokens, i: int) -> Said | None:
         at -= 1
     before = w[at - 1] if at else ""
     after = w[i + 1] if i + 1 < n else ""
+    if before == "in" and at > 1 and w[at - 2] in _CAME:
+        return said  # "China came in 11th"
+    if before in _CAME and value > 1 and after in ("", ".", ","):
+        return said
     if before in _RANKED or (tk.t[at - 1] == "ADV" and at > 1 and w[at - 2] in _RANKED if at else False):
         if after in ("to", "time", "year", "half", "quarter"):
             return None

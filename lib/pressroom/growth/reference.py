@@ -1,7 +1,7 @@
 """A phrase in, what it stands for out: "it", "that of the secondary industry", "their exports", "the number"."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from .comparison import NOUN
 from .frames import Frame
@@ -24,6 +24,7 @@ _PACES = frozenset(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=256)  # a subject comes back with every number of its sentence
 def tidy(text: str) -> str:
     """Give a phrase without articles and stray marks.
 
@@ -45,6 +46,7 @@ _COMMON_ENDS = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_common(word: str) -> bool:
     """Tell whether a word is no name, so that a capital only says that a sentence begins with it."""
     return word in verbs() or word in tags() or word in _words() or word.endswith(_COMMON_ENDS)
@@ -63,12 +65,16 @@ def _after_participle(tk: Tokens, a: int, b: int) -> int:
 
 
 class Memory:
-    """What a turn has spoken of: the last indicator, the last subject, the last thing counted and its unit."""
+    """What a turn has spoken of: the last indicator, the last subject, the last thing counted and its unit.
 
-    __slots__ = ("indicator", "noun", "plural", "subject", "topic", "unit")
+    `rate` is the direction of the last percentage where it was a growth rate, else empty.
+    """
+
+    __slots__ = ("indicator", "noun", "partner", "plural", "rate", "subject", "topic", "unit")
 
     def __init__(self) -> None:
-        self.indicator = self.noun = self.subject = self.unit = self.topic = self.plural = ""
+        self.indicator = self.noun = self.subject = self.unit = self.topic = self.plural = self.rate = ""
+        self.partner = ""
 
 
 def whole_of(tk: Tokens, number: Number, groups: list[Group], mark: bytearray) -> str:
@@ -84,10 +90,11 @@ def subject_of(tk: Tokens, group: Group | None, groups: list[Group], mark: bytea
 class Clause:
     """A sentence with what is known about it, so that the rules below can ask short questions."""
 
-    __slots__ = ("groups", "mark", "memory", "tk")
+    __slots__ = ("_subjects", "groups", "mark", "memory", "tk")
 
     def __init__(self, tk: Tokens, groups: list[Group], mark: bytearray, memory: Memory) -> None:
         self.tk, self.groups, self.mark, self.memory = tk, groups, mark, memory
+        self._subjects: dict[tuple[int, str, str, str, str], str] = {}
 
     def counted(self, number: Number) -> str:
         """Give what a number counts or measures, with its modifiers."""
@@ -110,6 +117,16 @@ class Clause:
 
     def subject(self, group: Group | None) -> str:
         """Give the subject of a group, that of the group before where it is shared, what "which" stands for."""
+        if group is None:
+            return ""
+        memory = self.memory
+        asked = (group.i, memory.indicator, memory.noun, memory.plural, memory.subject)
+        found = self._subjects.get(asked)
+        if found is None:
+            found = self._subjects[asked] = self._subject(group)
+        return found
+
+    def _subject(self, group: Group | None) -> str:
         tk = self.tk
         at = self.groups.index(group) if group in self.groups else -1
         while group is not None:
@@ -211,6 +228,8 @@ class Clause:
         if tidy(text).lower() in _PACES and memory.subject and memory.subject.lower() not in _PACES:
             return f"{text} of {memory.subject}"
         bare = [x for x in words if x.lower() not in LEADING and x.lower() != "combined"]
+        if bare[:1] == ["figure"] and bare[1:2] in (["for"], ["in"]) and memory.indicator:
+            return f"{memory.indicator} {' '.join(bare[1:])}"  # "the figure for the countryside"
         if len(bare) == 1 and bare[0].lower() in _VAGUE:
             head = bare[0].lower()
             if head == "number" and memory.noun:

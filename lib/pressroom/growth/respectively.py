@@ -25,6 +25,9 @@ def paired(
         if items:
             for x, item in zip(run, items, strict=True):
                 out[x] = tidy(item)
+            if len(earlier) == len(run) and all(frames[x].group is frame.group for x in earlier):
+                for x, y in zip(earlier, run, strict=True):
+                    out[x] = out[y]  # "rose by 11.7% and 4.9% to 1.55 trillion yuan and 0.56 trillion yuan, respectively"
             after = range(run[-1] + 1, min(len(numbers), run[-1] + 1 + len(run)))
             if len(after) == len(run) and all(frames[x].group is frame.group for x in after):
                 # "grew 10.2 percent and 9.5 percent respectively, 3.9 points and 3.2 points faster than"
@@ -63,6 +66,9 @@ def _items(tk: Tokens, group: Group | None, count: int) -> list[str]:
         return []
     a, b = group.subject
     w = tk.w
+    if group.tense == "ing" and a and w[a - 1] in ("and", ","):
+        while a and (w[a - 1] in ("and", ",") or tk.t[a - 1] in ("NOUN", "Ving", "Vboth")):
+            a -= 1  # "with exports and imports increasing by"
     joins = [x for x in range(a, b) if w[x] in (",", "and", "or")]
     joins = [x for x in joins if not (w[x] == "," and x + 1 in joins)] if count - 1 != len(joins) else joins
     commas = [x for x in joins if w[x] == ","]

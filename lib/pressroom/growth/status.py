@@ -27,7 +27,6 @@ def status_of(
 ) -> str:
     """Give whether a number is achieved, a target or a parameter of a rule; `before` is the status of the last one."""
     group, w = frame.group, tk.w
-    limited = heads(indicator, _LIMIT) or (group is not None and mentions(tk.words(*group.subject), _LIMIT))
     against = set_against(tk, frame.left)
     if against and not goal_before(tk, number, frame):
         return "rule" if before == "rule" else "achieved"
@@ -35,8 +34,8 @@ def status_of(
     if frame.link == "at" and aside and w[frame.left - 2 : frame.left - 1] == [","]:
         return "achieved"  # "stocks, at 42 million head, will ..."
     if frame.mode == "old":
-        limited = limited or (before is None and _sets(group) and _parameter(indicator))
-        return "rule" if limited or before == "rule" else "achieved"
+        laid_down = before is None and _sets(group) and _parameter(indicator)
+        return "rule" if before == "rule" or laid_down or _limited(tk, group, indicator) else "achieved"
     if frame.link != "by" and goal_before(tk, number, frame):
         return "target"
     if promised(tk, number):
@@ -55,16 +54,17 @@ def status_of(
     if frame.link == "of" and frame.role == "subject" and phrase_before(_PARAMETER, w, frame.left - 1):
         return "rule"
     if group is None:
-        return "rule" if cued(tk, number) or (limited and before == "rule") else "achieved"
+        return "rule" if cued(tk, number) or (before == "rule" and _limited(tk, group, indicator)) else "achieved"
     tense = _tense(group, groups, tk)
     if not _WHOEVER.isdisjoint(w[: number.i]) and number.unit not in ("%", "items", "people"):
         return "rule"  # "anyone whose income was no more than 120,000 yuan"
     if frame.role == "subject" and group.verb.lemma in _WANTS and not group.passive and tense == "fut":
         tense = "pres"  # "nine out of ten firms expect"
-    dated = any(a == "by" and len(b) == 4 and b.isdigit() for a, b in itertools.pairwise(w)) or w[:1] == ["by"]
-    we = {"we", "i"} & set(tk.words(*group.subject).lower().split()[-1:])
-    if w[group.i] == "shall" and not we and not dated:
+    if w[group.i] == "shall" and not _is_promise(tk, group):
         return "rule"  # the language of a law: "insurers shall set aside 10 percent"
+    soon = "within" in w[max(0, frame.left - 1) : number.i] and number.unit in ("days", "hours") and not group.aims
+    if soon and tense in ("pres", "fut") and frame.role != "subject":
+        return "rule"  # "applications are handled within 20 days"
     if tense == "fut":
         at_a_rate = charged(tk, number, group)
         return "rule" if group.verb.lemma == "cap" or at_a_rate else "target"
@@ -87,7 +87,7 @@ def status_of(
     if group.verb.lemma in ("cap", "limit"):
         return "rule"
     if group.verb.lemma in ("set", "fix", "budget") and frame.link == "at" and tense in ("pres", "perf"):
-        return "rule" if limited else "target"  # "the deficit has been set at 5.66 trillion yuan"
+        return "rule" if _limited(tk, group, indicator) else "target"  # "the deficit is set at 5.66 trillion yuan"
     if before == "target" and frame.role == "apposition" and group.verb.lemma == "set":
         return "target"
     if before == "rule" and frame.role == "apposition":
@@ -125,9 +125,9 @@ def status_of(
             return "rule"
     if frame.mode == "new" and kind in ("level", "share", "duration") and _sets(group) and _parameter(indicator):
         return "rule"  # "lowered the charge from 20 yuan to 5 yuan"
-    if group.verb.lemma == "go" and frame.link in ("from", "to") and limited:
+    if group.verb.lemma == "go" and frame.link in ("from", "to") and _limited(tk, group, indicator):
         return "rule"  # "the monthly deduction went from 1,000 yuan to 2,000 yuan"
-    if frame.mode == "new" and kind in ("level", "share", "count", "duration") and limited:
+    if frame.mode == "new" and kind in ("level", "share", "count", "duration") and _limited(tk, group, indicator):
         return "rule"
     return "achieved"
 
@@ -139,6 +139,17 @@ _FORESEES = frozenset(
 _CALLS = frozenset("call aim seek assume envision provide".split())
 _ASKS = frozenset("ask call request urge press".split())
 _ALLOWS = frozenset("grant allow permit entitle exempt".split())
+
+
+def _limited(tk: Tokens, group: Group | None, indicator: str) -> bool:
+    """Tell whether a limit is measured or is what the verb speaks of."""
+    return heads(indicator, _LIMIT) or (group is not None and mentions(tk.words(*group.subject), _LIMIT))
+
+
+def _is_promise(tk: Tokens, group: Group) -> bool:
+    """Tell whether "shall" promises: "we shall", "by 2030, ... shall"."""
+    dated = any(a == "by" and len(b) == 4 and b.isdigit() for a, b in itertools.pairwise(tk.w)) or tk.w[:1] == ["by"]
+    return dated or tk.words(*group.subject).lower().split()[-1:] in (["we"], ["i"])
 
 
 def _parameter(indicator: str) -> bool:

@@ -14,9 +14,10 @@ _ASIDES = frozenset("all included excluded example instance particular though to
 _SAYS = frozenset("say estimate believe think expect show report hope note announce tell know find predict".split())
 
 
-def is_reduced(tk: Tokens, group: Group, last: Group | None, after: Group | None, mark: bytearray) -> bool:
+def is_reduced(tk: Tokens, at: int, found: list[Group], mark: bytearray) -> bool:
     """Tell whether a past form only describes a noun: in "tickets sold for concerts were up" the verb is "were"."""
-    if group.tense != "past" or group.i != group.head or tk.t[group.i] not in ("Vboth", "Vany"):
+    group, last = found[at], found[at - 1] if at else None
+    if group.i != group.head or tk.t[group.i] not in ("Vboth", "Vany"):
         return False
     governed = last is not None and last.tense not in ("ing", "inf") and last.verb.lemma not in _SAYS
     if governed and last is not None and last.j < group.i and not any(
@@ -24,9 +25,8 @@ def is_reduced(tk: Tokens, group: Group, last: Group | None, after: Group | None
         for x in range(last.j, group.i)
     ):  # fmt: skip
         return True  # "they make up 46.5% of cars sold"
+    after = next((g for g in found[at + 1 :] if g.tense not in ("ing", "inf")), None)
     if after is None:
-        return False
-    if after.tense in ("ing", "inf"):
         return False
     between = tk.w[group.j : after.i]
     free = not any(x in HARD or x in SOFT or x in ("and", "or", "but", "while") for x in between)
@@ -52,7 +52,7 @@ def set_subject(tk: Tokens, group: Group, before: list[Group], mark: bytearray) 
         b -= 1
     if b and w[b - 1] in SOFT:
         b = _before_aside(tk, b, before, mark)
-    floor = max((g.j for g in before if g.j <= b), default=0)
+    floor = next((g.j for g in reversed(before) if g.j <= b), 0)
     a, joined = b, False
     if (
         b

@@ -1,21 +1,23 @@
 """A place among the tokens in, the time expression that opens there out: what it says and where it ends."""
 
 from .months import MONTH, Found, count_at, digits_at, month_at, ordinal_at, year_after, year_at
-from .numerals import ORDINAL
+from .numerals import CARDINAL, ORDINAL, TENS
 from .seasons import HOLIDAY, festive_at
 from .tokens import Tokens
 
 _UNIT = {u + s: u for u in ("day", "week", "month", "quarter", "year", "decade", "century") for s in ("", "s")}
 _UNIT |= {"decades": "decade", "centuries": "century"}
 NOW = frozenset("now currently today presently nowadays".split())
-_NOW_PHRASES = (
+_PRESENT = (
     ("so", "far"), ("to", "date"), ("at", "present"), ("thus", "far"), ("right", "now"), ("up", "to", "now"),
     ("until", "now"), ("as", "of", "now"), ("at", "the", "moment"), ("as", "of", "today"), ("by", "now"),
     ("up", "to", "date"), ("till", "now"), ("as", "it", "stands"), ("at", "this", "point"), ("up", "until", "now"),
 )  # fmt: skip
 
 
-_ONCE = frozenset((("at", "one", "point"), ("at", "one", "time"), ("at", "its", "peak"), ("at", "the", "peak")))
+_ONCE = (("at", "one", "point"), ("at", "one", "time"), ("at", "its", "peak"), ("at", "the", "peak"))
+_PHRASES = {word: [p for p in (*_ONCE, *_PRESENT) if p[0] == word] for word, *_ in (*_ONCE, *_PRESENT)}
+_COUNTS = CARDINAL.keys() | TENS.keys() | {"a"}
 
 
 _ANCHOR = frozenset(
@@ -60,20 +62,32 @@ def _time_at(tk: Tokens, i: int) -> Found | None:
             return found
     if word in NOW:
         return ("now",), i + 1
-    if tuple(w[i : i + 3]) in _ONCE:
-        return ("none",), i + 3
-    if word in ("so", "to", "at", "thus", "right", "up", "until", "as", "by", "till"):
-        for phrase in _NOW_PHRASES:
-            if tuple(w[i : i + len(phrase)]) == phrase and not (i and w[i - 1] == "as"):
-                j = i + len(phrase)
-                if w[j : j + 2] in (["this", "year"], ["this", "month"]):
-                    return ("sofar", w[j + 1]), j + 2
-                if w[j : j + 1] == ["in"] and year_at(tk, j + 1):
-                    return ("sofar", year_at(tk, j + 1)), j + 2
-                return ("now",), j
+    if word in _PHRASES:
+        return _phrase(tk, i)
+    if word in _COUNTS:
+        return _ago(tk, i)
     if tk.k[i] == "O" or word in ORDINAL or word == "latter":
         return _ordinal(tk, i)
     return _worded(tk, i)
+
+
+def _phrase(tk: Tokens, i: int) -> Found | None:
+    """Give "so far (this year)", "at present", "to date (in 2024)", "at one point"."""
+    w = tk.w
+    for phrase in _PHRASES[w[i]]:
+        if tuple(w[i : i + len(phrase)]) != phrase:
+            continue
+        j = i + len(phrase)
+        if phrase in _ONCE:
+            return ("none",), j
+        if i and w[i - 1] == "as":
+            return None
+        if w[j : j + 2] in (["this", "year"], ["this", "month"]):
+            return ("sofar", w[j + 1]), j + 2
+        if w[j : j + 1] == ["in"] and year_at(tk, j + 1):
+            return ("sofar", year_at(tk, j + 1)), j + 2
+        return ("now",), j
+    return None
 
 
 def _whole(tk: Tokens, j: int) -> tuple[object, int]:
@@ -242,6 +256,10 @@ def _anchored(tk: Tokens, i: int) -> Found | None:
         unit = _UNIT.get(w[i + 2]) if count and i + 2 < n else unit
         return (("same", "long"), i + 2 + bool(count)) if unit and unit not in ("day", "week") else None
     if word in ("same", "corresponding") or (word == "that" and unit and unit != "day"):
+        counted = count_at(tk, i + 1) is not None and w[i + 2 : i + 3] != [] and _UNIT.get(w[i + 2], "day") != "day"
+        if counted:
+            year, j = year_after(tk, i + 3)
+            return (("year", "prior") if year == "last" else ("same", "period", year)), j  # "the same four months"
         year, j = year_after(tk, i + 2)
         if after in ("period", "time", "point") or (unit and after.endswith("s")):
             kind = "long" if after in ("years", "decades") else "period"

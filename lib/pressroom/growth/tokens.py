@@ -1,6 +1,7 @@
 """A sentence in, its tokens out: numbers, words and marks with offsets and parts of speech."""
 
 import re
+from functools import lru_cache
 
 from .lexicon import tags, verbs
 
@@ -19,16 +20,21 @@ _GLUED = (
     "m|b|bn|tn|mn|mln|thousand|million|billion|trillion|percent|yuan|pp|bps|km|kg|kW|MW|GW|TW|kWh|MWh|GWh|TWh"
     "|mm|cm|ha|mu"
 )
+# most tokens are plain words and marks (L, Q): they come first, and digits and spaces are told by one look ahead
 _TOKEN = re.compile(
+    r"(?P<L>[A-Za-z][a-z]*+(?=[ ,]))"
+    r"|(?P<Q>[,.;:()])"
+    r"|(?=[\d\u00bc-\u00be])(?:"
     r"(?P<M>\d{1,3}-[1-9]/\d{1,2}\b|\d{0,3}[\u00bc-\u00be](?!\w))"
     r"|(?P<X>\d{1,2}:\d\d(?::\d\d)?|\d{4}-\d\d?-\d\d?\b|\d+(?:/\d+)+)"
     r"|(?P<O>\d+(?:st|nd|rd|th)\b)"
     rf"|(?P<N>\d++(?:[.,]\d++)*+)(?=(?:{_GLUED})?(?![^\W\d_]))"
     r"|(?P<G>\d++(?:[.,]\d++)*+\w+(?:-\w+)*)"
-    r"|(?P<C>(?:US|HK|NT|[ACS])?[$]|[€£¥￥])"
+    r")|(?!\s)(?:"
+    r"(?P<C>(?:US|HK|NT|[ACS])?[$]|[€£¥￥])"
     r"|(?P<A>(?:[A-Za-z]\.){2,})"
     r"|(?P<W>[^\W\d_]\w*+(?:(?<=\d)\.\d+)?(?:[-'&][^\W_]+)*(?:-(?= ))?'?)"
-    r"|(?P<P>[^\s\w]|_)"
+    r"|(?P<P>[^\s\w]|_))"
 )
 _WELL = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\Z")
 _GROUP = re.compile(r"\d{3}(?:\.\d+)?\Z")
@@ -55,7 +61,7 @@ class Tokens:
     verb form, or NOUN.
     """
 
-    __slots__ = ("e", "k", "n", "plain", "s", "t", "text", "w")
+    __slots__ = ("_spoken", "_spots", "_words", "e", "k", "n", "plain", "s", "t", "text", "w")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -68,7 +74,11 @@ class Tokens:
             kind = m.lastgroup or "P"
             start, end = m.span()
             word = plain[start:end]
-            if kind == "W":
+            if kind == "L":
+                kind, word = "W", word.lower()
+            elif kind == "Q":
+                kind = "P"
+            elif kind == "W":
                 word = word.lower()
                 if "-" in word:
                     head, _, tail = word.partition("-")
@@ -105,10 +115,33 @@ class Tokens:
             k.append(kind)
         self.w, self.s, self.e, self.k, self.n = w, s, e, k, len(w)
         self.t = _tagged(w, k)
+        self._spots: dict[frozenset[str], list[int]] = {}
+        self._spoken: set[str] | None = None
+        self._words: dict[tuple[int, int], str] = {}
+
+    def spots(self, words: frozenset[str]) -> list[int]:
+        """Give the places of every word of a set, in order; a set is looked for once a sentence."""
+        found = self._spots.get(words)
+        if found is None:
+            found = [] if words.isdisjoint(self.w) else [x for x, word in enumerate(self.w) if word in words]
+            self._spots[words] = found
+        return found
+
+    def spoken(self) -> set[str]:
+        """Give all words of the sentence and the parts of its compounds."""
+        if self._spoken is None:
+            self._spoken = set(self.w)
+            self._spoken.update(*(word.split("-") for word in self._spoken if "-" in word))
+        return self._spoken
 
     def words(self, i: int, j: int) -> str:
         """Give the words from token `i` up to token `j` as they are printed, spaces made plain."""
-        return " ".join(self.plain[self.s[i] : self.e[j - 1]].split()) if i < j else ""
+        if i >= j:
+            return ""
+        found = self._words.get((i, j))
+        if found is None:
+            found = self._words[i, j] = " ".join(self.plain[self.s[i] : self.e[j - 1]].split())
+        return found
 
 
 def _goes_on(w: list[str], s: list[int], e: list[int], k: list[str]) -> bool:
@@ -129,6 +162,7 @@ def _mixed(word: str) -> str:
 
 _CONTRACTED = {"ve": "HAVE", "re": "BE", "s": "BE", "ll": "MOD", "m": "BE", "d": "MOD"}
 _NOW = frozenset("now currently also already still".split())
+_TURNED = _NOW | {"down", "added", "number"}  # beside these the part of speech depends on the neighbours
 _PRONOUNS = frozenset("we i you they it he she that there here what who".split())
 
 
@@ -141,35 +175,33 @@ def _numbers(w: list[str], k: list[str], at: int) -> bool:
     return plural and (close or (ahead[2:3] == ["N"] and w[at + 1 : at + 3] in (["more", "than"], ["close", "to"])))
 
 
+@lru_cache(maxsize=1 << 15)
+def _tag_of(word: str) -> str:
+    """Give the part of speech of a word by itself."""
+    t = tags().get(word)
+    if t is None and "'" in word:
+        t = _CONTRACTED.get(word.partition("'")[2]) if word.partition("'")[0] in _PRONOUNS else "NOUN"
+    if t is not None:
+        return t
+    verb = verbs().get(word)
+    if verb is not None:
+        return f"V{verb.form}"
+    if "-" in word or word[0].isdigit():
+        return "NOUN"
+    if word.endswith("ed") and len(word) > 4:
+        return "Vboth"
+    return "ADV" if word.endswith("ly") and len(word) > 4 else "NOUN"
+
+
 def _tagged(w: list[str], k: list[str]) -> list[str]:
-    tag, verb = tags(), verbs()
-    found = []
-    for word, kind in zip(w, k, strict=True):
-        if kind != "W":
-            found.append("NUM" if kind == "N" else kind)
-            continue
-        t = tag.get(word)
-        if word == "down" and w[len(found) + 1 : len(found) + 2] in (["payment"], ["payments"]):
-            t = "NOUN"
-        if word == "added" and found and w[len(found) - 1] == "value":
-            t = "NOUN"
-        if word == "number" and found and found[-1] in ("NOUN", "ADV") and _numbers(w, k, len(found)):
-            t = "Vbase"
-        if t == "NOUN" and found and w[len(found) - 1] in _NOW and word in verb and verb[word].form == "s":
-            t = "Vs"  # "China now grants"
-        if t is None and "'" in word:
-            t = _CONTRACTED.get(word.partition("'")[2]) if word.partition("'")[0] in _PRONOUNS else "NOUN"
-        if t is None:
-            v = verb.get(word)
-            if v is not None:
-                t = f"V{v.form}"
-            elif "-" in word or word[0].isdigit():
-                t = "NOUN"
-            elif word.endswith("ed") and len(word) > 4:
-                t = "Vboth"
-            elif word.endswith("ly") and len(word) > 4:
-                t = "ADV"
-            else:
-                t = "NOUN"
-        found.append(t)
-    return found
+    t = [_tag_of(word) if kind == "W" else "NUM" if kind == "N" else kind for word, kind in zip(w, k, strict=True)]
+    if not _TURNED.isdisjoint(w):
+        for x, word in enumerate(w):
+            paid = word == "down" and w[x + 1 : x + 2] in (["payment"], ["payments"])
+            if paid or (word == "added" and x and w[x - 1] == "value"):
+                t[x] = "NOUN"
+            elif word == "number" and x and t[x - 1] in ("NOUN", "ADV") and _numbers(w, k, x):
+                t[x] = "Vbase"
+            elif x and w[x - 1] in _NOW and t[x] == "NOUN" and word in verbs() and verbs()[word].form == "s":
+                t[x] = "Vs"  # "China now grants"
+    return t

@@ -84,13 +84,14 @@ def inherit_unit(
                 return
 
 
-def inherit_money(tk: Tokens, number: Number, before: list[Number]) -> None:
+def inherit_money(tk: Tokens, numbers: list[Number], at: int) -> None:
     """Give a large bare number the money of its list: "imports stood at 8 billion yuan, exports at 12 billion"."""
+    number = numbers[at]
     bare = number.unit == "items" and number.noun is None and number.form == "plain" and number.scaled >= 1e6
     ends = number.j >= tk.n or tk.k[number.j] == "P" or tk.t[number.j] in ("CONJ", "PREP", "ADV")
-    measured = [n.unit for n in before if n.unit not in ("%", "times", "rank", *_POINTS)]
-    if bare and ends and measured and measured[-1] in MONEY:
-        number.unit = measured[-1]
+    if bare and ends:
+        measured = next((n.unit for n in reversed(numbers[:at]) if n.unit not in ("%", "times", "rank", *_POINTS)), "")
+        number.unit = measured if measured in MONEY else number.unit
 
 
 _POINTS = ("percentage points", "basis points")

@@ -182,10 +182,10 @@ def _ratio(tk: Tokens, i: int, top: float) -> Said | None:
 def _to_one(tk: Tokens, i: int) -> Said | None:
     """Give "5.1 to one", "three-to-one": a ratio is a factor."""
     w = tk.w
-    one = magnitude(tk, i)
     if tk.k[i] == "W" and w[i].endswith("-to-one"):
         value = CARDINAL.get(w[i][:-7])
         return ("multiple", i + 1, value, None, "times", None) if value else None
+    one = magnitude(tk, i) if "to" in w[i + 1 : i + 8] else None
     if one is None or one.scale != 1 or one.value <= 0 or w[one.end : one.end + 1] != ["to"]:
         return None
     base = w[one.end + 1 : one.end + 2]

@@ -8,12 +8,14 @@ from .tokens import Tokens
 HARD = frozenset([";", ":", "(", ")", "\u2014", ".", "?", "!", "\u2026"])
 SOFT = frozenset([","])
 AIMS = cues("aim")
+AUXILIARY = frozenset(["BE", "HAVE", "MOD", "DO"])
+OPENS = AUXILIARY | {"Vbase", "Vs", "Vpast", "Vpart", "Vboth", "Ving", "Vany", "Vbare"}
 PASSED_OVER = frozenset("not also still n't all both each".split()) | {"never"}
 _OBJECT = frozenset(["NUM", "DET", "PREP", "PRON", "ADV", "C", "X"])
 _BY = frozenset("by to from at up down more over nearly about around almost some between".split())
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
     """A verb group: its tokens, what its main verb is, its tense and its subject.
 
@@ -41,7 +43,7 @@ _PLAIN = Verb("", "do", "", "base", False)
 def group_at(tk: Tokens, i: int, mark: bytearray, found: list[Group]) -> Group | None:
     """Take a place among the tokens, give the verb group that opens there; `found` are those before it."""
     tag = tk.t[i]
-    if tag in ("BE", "HAVE", "MOD", "DO"):
+    if tag in AUXILIARY:
         if tk.w[i] == "is" and i and tk.w[i - 1] == "that" and tk.w[i + 1 : i + 2] == [","]:
             return None  # "that is, ten days" says it again
         return _with_auxiliary(tk, i, mark)
@@ -143,7 +145,7 @@ def _with_auxiliary(tk: Tokens, i: int, mark: bytearray) -> Group:
         if not (tag == "ADV" or w[j] in PASSED_OVER or w[j] in ("more", "less", "than")):
             last = j
         j += 1
-    if have and w[i] in ("would", "could", "might") and head > i:
+    if have and w[i] in ("would", "could", "might") and (head > i or be):
         tense = "past"  # "without it, revenue would have risen"
     return Group(i, last + 1, head, verb, tense, passive, aims=aims)
 
@@ -297,6 +299,6 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
         return Group(i, i + 1, i, verb, "pres", False)
     return (
         Group(i, i + 1, i, verb, "pres", False)
-        if nounish and numbered and w[i] in ("ranks", "exceeds", "tops")
+        if nounish and numbered and (not verb.noun_too or w[i] in ("ranks", "exceeds", "tops"))
         else None
     )

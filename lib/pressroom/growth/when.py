@@ -61,6 +61,8 @@ def whens_of(
     A period after a number in its clause comes first, then one before it there, then one that closes the list the
     number is in, then one said earlier in the sentence, then the one carried.
     """
+    if not periods and carried is None:
+        return [When() for _ in numbers]
     paired = _paired(tk, numbers, periods)
     own = [p for p in periods if p.role in _OWN and not is_partitive(tk, p) and governs(tk, p, groups)]
     own = own or [p for p in periods if p.role == "rate"]
@@ -68,11 +70,12 @@ def whens_of(
     accepted = False
     for at, number in enumerate(numbers):
         period, near = _own(tk, at, numbers, frames, own, groups)
-        planned = statuses[at] != "achieved"
+        here = frames[at].group
+        laid_down = statuses[at] == "rule" and here is not None and here.tense in ("past", "perf")
+        planned = statuses[at] != "achieved" and not laid_down  # "on June 13 we trimmed the rate to 1.9%"
         if at in paired:
             found.append(_of(paired[at], planned))
             continue
-        here = frames[at].group
         if period is not None and planned and here is not None and here.tense == "fut" and is_over(period, held):
             found.append(When())  # "we will carry out 15 measures from the notice issued last month"
             continue
@@ -80,7 +83,7 @@ def whens_of(
         if told is not None:
             found.append(_of(told, planned))
             continue
-        if period is not None and (near or _fits(tk, period, frames[at], statuses[at], held, groups)):
+        if period is not None and (near or _fits(tk, period, frames[at], statuses[at], planned, held, groups)):
             found.append(_of(period, planned))
             continue
         before = is_elsewhen(tk, number, frames[at])
@@ -189,13 +192,13 @@ def _opening(tk: Tokens, period: Period) -> bool:
     return period.i == 0 or tk.w[period.i - 1] in (",", ";", ":")
 
 
+_CLAUSE_ENDS = frozenset([";", ":", ".", "(", "while", "whereas", "but"])
+
+
 def _clause_end(tk: Tokens, number: Number, frame: Frame, groups: list[Group]) -> int:
     """Give where the clause of a number ends: at a semicolon, or where the next verb's subject begins."""
-    j, end = number.j, tk.n
-    for x in range(j, tk.n):
-        if tk.w[x] in (";", ":", ".", "(", "while", "whereas", "but"):
-            end = x
-            break
+    j = number.j
+    end = next((x for x in tk.spots(_CLAUSE_ENDS) if x >= j), tk.n)
     for g in groups:
         if g.i >= j and g.tense not in ("inf", "ing") and not g.shares:
             a = g.subject[0] if g.subject[1] > g.subject[0] else g.i
@@ -247,15 +250,20 @@ def _one_list(tk: Tokens, at: int, period: Period, numbers: list[Number], frames
     between = tk.w[numbers[at].j : period.i]
     if "," in between and between[between.index(",") + 1 : between.index(",") + 2] in (["to"], ["which"], ["so"]):
         return False
-    if any(x in (";", ":", "while", "compared", "but", "against", "including", "with", "top") for x in between):
+    if not _LIST_ENDS.isdisjoint(between):
         return False
-    tk_kinds = ("BE", "HAVE", "MOD", "REL") if chained else ("BE", "HAVE", "MOD", "Vpast", "REL")
-    return not any(tk.t[x] in tk_kinds for x in range(numbers[at].j, period.i))
+    return (_FINITE if chained else _FINITE | {"Vpast"}).isdisjoint(tk.t[numbers[at].j : period.i])
 
 
-def _fits(tk: Tokens, period: Period, frame: Frame, status: str, held: date | None, groups: list[Group]) -> bool:
+_LIST_ENDS = frozenset([";", ":", "while", "compared", "but", "against", "including", "with", "top"])
+_FINITE = frozenset(["BE", "HAVE", "MOD", "REL"])
+
+
+def _fits(
+    tk: Tokens, period: Period, frame: Frame, status: str, planned: bool, held: date | None, groups: list[Group]
+) -> bool:
     """Tell whether a period of another clause can be that of a number: not the past's for a target."""
-    first, last = period.span(status != "achieved")
+    first, last = period.span(planned)
     if first is None or last is None:
         return status != "rule"
     if held is None:
