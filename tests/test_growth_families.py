@@ -93,6 +93,9 @@ def test_kind_and_direction(text: str, kind: str, direction: str | None) -> None
         ("Without barley it would have been up 7 percent.", "achieved"),
         ("Claims are handled within 20 working days.", "rule"),
         ("Every family that plants barley receives 366 yuan.", "rule"),
+        ("We fulfilled the 80% development target of the plan.", "target"),
+        ("The outline proposed seven indicators.", "achieved"),
+        ("The outline proposed growth of 7 percent.", "target"),
     ],
 )
 def test_status(text: str, status: str) -> None:
@@ -111,6 +114,12 @@ def test_status(text: str, status: str) -> None:
         ("From January to April sales rose, and in the same four months 40 shops closed.", date(2024, 1, 1), None),
         ("The line is 10 kilometers longer than it was in 1981.", None, "vs 1981"),
         ("Sales grew 5 percent in May, up from 4 percent a year earlier.", None, None),
+        ("In the last quarter of 2023, sales rose 5 percent.", date(2023, 10, 1), None),
+        ("Until the end of June, 500 berths had been built.", date(2024, 6, 30), None),
+        ("At this stage, investment has exceeded 9 million yuan.", date(2024, 9, 14), None),
+        ("In June, sales rose by 3 points over the high baseline last year.", date(2024, 6, 1), "year_on_year"),
+        ("The two-year average growth rate of sales was 8.7%.", None, "annual_average"),
+        ("An average of over 13 million homes were built each year.", None, "annual_average"),
     ],
 )
 def test_period_and_basis(text: str, first: date | None, basis: str | None) -> None:
@@ -133,6 +142,11 @@ def test_period_and_basis(text: str, first: date | None, basis: str | None) -> N
         ("What of the 10-point plan and the 3.0 version of the pact?", []),
         ("Let me begin with two updates.", []),
         ("One who takes part is paid 60 yuan.", ["60 yuan"]),
+        ("Visits set a record on four days: Jan. 7, 14, 16 and 30.", ["four days"]),
+        ("I will focus on three indicators of the port.", []),
+        ('We call this "one port and three roads" for short.', []),
+        ('We used to say "half of the task is done halfway", and 40 berths were.', ["40"]),
+        ("The ratio of town to village incomes fell to 2.5:1.", ["2.5:1"]),
         ("The rate on loans of more than five years is 3.6 percent.", ["3.6 percent"]),
         ("The level has dropped by 2 meters since Monday and is now 5 meters lower.", ["2 meters", "5 meters"]),
     ],

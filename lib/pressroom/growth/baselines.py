@@ -4,7 +4,7 @@ from .dates import Spec
 from .tokens import Tokens
 
 _BASES = frozenset("than as with against over from on above below to".split())
-_LEVEL_OF = frozenset("level levels figure figures that those one ones average size number amount value volume".split())
+_LEVEL_OF = frozenset("level levels figure figures that those one ones average size number amount value volume base baseline".split())
 _CHANGED = frozenset(
     """more less higher lower unchanged up down increase rise growth change flat decline decrease drop fall halved
     doubled tripled quadrupled fold improved""".split()
@@ -28,7 +28,7 @@ def baseline_of(tk: Tokens, i: int, at: int, j: int, spec: Spec, prior: bool) ->
         k -= 1  # "three times the number launched in 2020"
     if k and w[k - 1] in _LEVEL_OF:
         k -= 1
-        passed = ("the", "its", "same", "year-end", "average", "that")
+        passed = ("the", "its", "same", "year-end", "average", "that", "high", "low")
         while k and w[k - 1] not in _FACTORS and (w[k - 1] in passed or tk.t[k - 1] == "ADV"):
             k -= 1
     word = w[k - 1] if k else ""

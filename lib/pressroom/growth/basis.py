@@ -1,5 +1,6 @@
 """A number among its neighbours in, the basis of its comparison out: year on year, annual average, against what."""
 
+import itertools
 import re
 
 from .frames import Frame
@@ -111,6 +112,8 @@ def bases_of(
                 if m == "cumulative" or (changes and not (m == "annual_average" and kind == "multiple")):
                     name = m
                     break
+        if name is None and _averaged(tk, number):
+            name = "annual_average"
         if (
             name is None
             and kind == "growth_rate"
@@ -145,6 +148,18 @@ def bases_of(
 
 
 _CHANGES = ("growth_rate", "pp_change", "increment", "multiple")
+
+
+_YEARLY = (["each", "year"], ["every", "year"], ["per", "year"], ["a", "year"])
+
+
+def _averaged(tk: Tokens, number: Number) -> bool:
+    """Tell whether a number is a yearly average: "an average of 13 million jobs each year", "two-year average growth"."""
+    ahead = tk.w[max(0, number.i - 10) : number.i]
+    if any(a.endswith("-year") and b == "average" for a, b in itertools.pairwise(ahead)):
+        return number.unit == "%"
+    yearly = any(tk.w[x : x + 2] in _YEARLY or tk.w[x] == "annually" for x in range(number.j, min(tk.n, number.j + 9)))
+    return yearly and "average" in ahead[-4:] and "of" in ahead
 
 
 def _totalled(tk: Tokens, number: Number, periods: list[Period]) -> bool:

@@ -161,5 +161,13 @@ def _dated(tk: Tokens, month: int, day: int, j: int) -> Found:
             m2, d2, j = MONTH[w[at]], count_at(tk, at + 1) or day, at + 2
         elif tk.k[at] == "N" and (count_at(tk, at) or 99) < 32 and not (at + 1 < n and w[at + 1] in ("%", "percent")):
             d2, j = count_at(tk, at) or day, at + 1
+    while w[j : j + 1] in ([","], ["and"]) and tk.k[j + 1 : j + 2] == ["N"] and _is_day(tk, j + 1, d2):
+        d2, j = count_at(tk, j + 1) or d2, j + 2  # "Jan. 7, 14, 16 and 30"
     year, j = year_after(tk, j)
     return ("days", month, day, m2, d2, year), j
+
+
+def _is_day(tk: Tokens, i: int, after: int) -> bool:
+    """Tell whether a number that goes on with a list of days is one: later in the month, and nothing it counts."""
+    day, ends = count_at(tk, i) or 0, tk.w[i + 1 : i + 2]
+    return after < day < 32 and (not ends or ends[0] in (",", "and", ".", ";", ")"))

@@ -60,6 +60,16 @@ def goal_before(tk: Tokens, number: Number, frame: Frame) -> bool:
     return False
 
 
+def goal_after(tk: Tokens, number: Number) -> bool:
+    """Tell whether a number qualifies a goal: "fulfilling the 80% development target"."""
+    for x in range(number.j, min(tk.n, number.j + 4)):
+        if tk.w[x] in _GOALS:
+            return number.i > 0 and tk.t[number.i - 1] == "DET"
+        if tk.t[x] not in ("NOUN", "Ving", "Vboth") or tk.k[x] != "W":
+            return False
+    return False
+
+
 def cued(tk: Tokens, number: Number) -> bool:
     """Tell whether words of law stand beside a number: by law, eligible, valid for, a rule."""
     return phrase_in(_RULE, tk.w[max(0, number.i - 12) : number.j + 14])

@@ -55,7 +55,7 @@ def is_outside(tk: Tokens, number: Number, mark: bytearray, counted: bool) -> bo
     if before in ("per", "every", "each") or (before == "out" and after == "of" and w[i] == "one"):
         return number.form != "fraction"
     if number.form == "fraction":
-        return False
+        return tk.k[i] == "W" and _in_a_saying(tk, number)
     if number.unit == "percentage points" or number.unit == "points":
         if "percentage" in w[j - 2 : j] or after in _COMPARED or before in _BY:
             return False
@@ -118,6 +118,32 @@ def _takes(tk: Tokens, number: Number) -> bool:
     if tk.w[number.j : number.j + 1] and tk.w[number.j] in _COMPARED:
         return True
     return not _TAKES.isdisjoint(tk.w[at : number.i]) or not _MOVED.isdisjoint(tk.w[at : number.i])
+
+
+_ME = frozenset(["i", "i'll", "i'd", "me", "i've", "i'm"])
+_TALKS = frozenset(
+    """focus introduce brief explain share talk mention elaborate give address answer ask highlight summarize add note
+    cite offer outline stress emphasize raise""".split()
+)
+_SAYING = 14  # tokens between two quotation marks
+
+
+def _said_by_me(tk: Tokens, number: Number) -> bool:
+    """Tell whether a speaker counts what comes next: "I will focus on three indicators", "let me share two cases"."""
+    ahead = tk.w[max(0, number.i - 8) : number.i]
+    return not _ME.isdisjoint(ahead) and not _TALKS.isdisjoint(ahead)
+
+
+def _in_a_saying(tk: Tokens, number: Number) -> bool:
+    """Tell whether a number in words stands in a short phrase between quotation marks: "two always" campaigns."""
+    marks = tk.spots(_MARKS_OF_SPEECH)
+    for left, right in zip(marks[::2], marks[1::2], strict=False):
+        if left < number.i < right:
+            return right - left <= _SAYING
+    return False
+
+
+_MARKS_OF_SPEECH = frozenset(['"'])
 
 
 def _capital(tk: Tokens, number: Number) -> bool:
@@ -277,6 +303,8 @@ def _names_things(tk: Tokens, number: Number, before: str) -> bool:
     digits = w[i]
     near = w[max(0, i - 3) : i] + w[a : a + 1]
     if digits.isdigit() and len(digits) in (3, 5) and _NEAR.intersection(near) and "," not in digits:
+        return True
+    if is_word_number(tk, number) and (_in_a_saying(tk, number) or (value < 13 and _said_by_me(tk, number))):
         return True
     if value < 13 and phrase_before(_SPEECH, w, b) and (is_word_number(tk, number) or w[b - 1] in _POINTS):
         return True

@@ -1,7 +1,7 @@
 """The tokens of a sentence and the day held in, its reference periods out, and which of them are only a base."""
 
 from .baselines import baseline_of, printed_base
-from .dates import Context, Spec
+from .dates import Context, Spec, resolve
 from .months import MONTH, ordinal_at
 from .numerals import CARDINAL, TENS
 from .period import Period, last_day, made_period
@@ -158,6 +158,10 @@ def _placed(tk: Tokens, i: int, j: int, spec: Spec, context: Context, found: lis
         return made_period(tk, at - 2, j, last_day(spec), "point", context)
     if before in ("by", "at"):
         return made_period(tk, at - 1, j, last_day(spec), "point", context)
+    over = before in ("until", "till", "to") and spec[0] in ("end", "days") and context.held is not None
+    if over and (before != "to" or w[at - 2 : at - 1] == ["up"]) and _is_past(last_day(spec), context):
+        begin = at - 1 - (w[at - 2 : at - 1] == ["up"])
+        return made_period(tk, begin, j, last_day(spec), "point", context)  # "until the end of June, 500 had been built"
     if before in ("before", "after", "until", "till", "to") or (before == "through" and at > 1):
         return made_period(tk, at - 1, j, spec, "bound", context)
     if before == "in" and at > 1 and w[at - 2] in ("later", "earlier") and len(spec) > 1 and spec[1] == "the":
@@ -173,3 +177,8 @@ def _placed(tk: Tokens, i: int, j: int, spec: Spec, context: Context, found: lis
     if spec[0] == "congress" or (spec[0] == "plan" and before not in ("in", "during", "over", "for", "of")):
         return made_period(tk, at, j, ("none",), "name", context, plan=spec)
     return made_period(tk, at, j, spec, "point" if spec[0] == "end" else "span", context)
+
+
+def _is_past(spec: Spec, context: Context) -> bool:
+    last = resolve(spec, context)[1]
+    return last is not None and context.held is not None and last <= context.held

@@ -17,6 +17,7 @@ PERSON = frozenset("we i you us".split())
 _VAGUE = frozenset("number figure rate total ratio share proportion amount value volume pace".split())
 
 
+_SAME = frozenset("combined exact actual latest specific corresponding".split())
 _PORTION = frozenset("more most close nearly almost over less about some half many several none all both".split())
 _PACES = frozenset(
     ["rate of increase", "rate of growth", "growth rate", "rate of decline", "pace of growth", "pace of decline",
@@ -227,7 +228,7 @@ class Clause:
             return f"{' '.join(words[1:])} of {owner}"
         if tidy(text).lower() in _PACES and memory.subject and memory.subject.lower() not in _PACES:
             return f"{text} of {memory.subject}"
-        bare = [x for x in words if x.lower() not in LEADING and x.lower() != "combined"]
+        bare = [x for x in words if x.lower() not in LEADING and x.lower() not in _SAME]
         if bare[:1] == ["figure"] and bare[1:2] in (["for"], ["in"]) and memory.indicator:
             return f"{memory.indicator} {' '.join(bare[1:])}"  # "the figure for the countryside"
         if len(bare) == 1 and bare[0].lower() in _VAGUE:

@@ -10,6 +10,8 @@ HOLIDAY = frozenset(
 _LOOSE = frozenset("day days month months week weeks round rounds period periods year years season decade stage era"
                    " time times seasons quarter quarters moment hours".split())  # fmt: skip
 
+_LEVELS = frozenset("base baseline level levels figure".split())
+
 
 def festive_at(tk: Tokens, i: int) -> int | None:
     """Give where "this year's Labor Day holiday", "last May Day", "last year's summer peak" end, which has no date."""
@@ -40,6 +42,8 @@ def loose_at(tk: Tokens, i: int) -> int | None:
         hyphened = tk.k[j] == "N" and w[j + 1 : j + 2] == ["-"]  # "during the 40-day travel rush"
         if not hyphened and t[j] not in ("DET", "NOUN", "ADV") and w[j] not in "\"'-." and t[j][0] != "V":
             return None
+        if w[j] in _LEVELS:
+            return None  # "over the high baseline last year"
         if w[j] in HOLIDAY and (j + 1 >= n or w[j + 1] not in HOLIDAY):
             return j + 1
         vague = opened in ("those", "these", "some", "that") or j > i + 2 or (w[i] == "on" and w[j] in ("day", "days"))

@@ -6,12 +6,12 @@ from .frames import Frame
 from .kinds import LENGTHS, charged, heads, mentions
 from .lexicon import nouns, phrase_before, rows
 from .numbers import Number
-from .outlook import cued, goal_before, in_a_projection, promised, set_against
+from .outlook import cued, goal_after, goal_before, in_a_projection, promised, set_against
 from .tokens import Tokens
 from .units import CURRENCY, TIMES
 from .verbgroups import Group
 
-_LIMIT, _PARAMETER, _AIM = nouns("limit"), nouns("parameter"), nouns("target")
+_LIMIT, _PARAMETER, _AIM, _POLICY = nouns("limit"), nouns("parameter"), nouns("target"), nouns("policy")
 _INTEREST = nouns("interest")
 
 
@@ -38,12 +38,15 @@ def status_of(
         return "rule" if before == "rule" or laid_down or _limited(tk, group, indicator) else "achieved"
     if frame.link != "by" and goal_before(tk, number, frame):
         return "target"
-    if promised(tk, number):
+    if promised(tk, number) or goal_after(tk, number):
         return "target"
+    counted = number.noun is not None and (
+        w[number.noun[1] - 1] in _LISTED or phrase_before(_POLICY, w, number.noun[1]) is not None
+    )
     planned = group is not None and group.verb.lemma in _FORESEES and group.i < number.i and frame.role != "subject"
     awaits = group is not None and group.verb.lemma == "expect" and not group.passive and group.tense == "pres"
     planned = planned or (awaits and group is not None and group.i < number.i and frame.role != "subject")
-    if planned and group is not None and not (group.passive and tk.t[group.i] == "Vboth"):
+    if planned and group is not None and not counted and not (group.passive and tk.t[group.i] == "Vboth"):
         return "target"  # "we forecast 780 million trips", "the Union plans a levy of 2 euros"
     if w[number.i - 1 : number.i] == ["of"] and number.i > 1 and phrase_before(_LIMIT, w, number.i - 1):
         return "rule"  # "the price cap of 60 dollars remains"
@@ -136,6 +139,8 @@ _FORESEES = frozenset(
     """forecast project predict anticipate envisage foresee plan propose pledge promise budget budgeted pencil
     penciled pencilled""".split()
 )
+# what a plan holds is there as soon as it is proposed: "the outline proposed seven indicators"
+_LISTED = frozenset("indicators targets goals tasks missions chapters sections".split())
 _CALLS = frozenset("call aim seek assume envision provide".split())
 _ASKS = frozenset("ask call request urge press".split())
 _ALLOWS = frozenset("grant allow permit entitle exempt".split())

@@ -10,7 +10,7 @@ _UNIT |= {"decades": "decade", "centuries": "century"}
 NOW = frozenset("now currently today presently nowadays".split())
 _PRESENT = (
     ("so", "far"), ("to", "date"), ("at", "present"), ("thus", "far"), ("right", "now"), ("up", "to", "now"),
-    ("until", "now"), ("as", "of", "now"), ("at", "the", "moment"), ("as", "of", "today"), ("by", "now"),
+    ("at", "this", "stage"), ("until", "now"), ("as", "of", "now"), ("at", "the", "moment"), ("as", "of", "today"), ("by", "now"),
     ("up", "to", "date"), ("till", "now"), ("as", "it", "stands"), ("at", "this", "point"), ("up", "until", "now"),
 )  # fmt: skip
 
@@ -289,6 +289,9 @@ def _anchored(tk: Tokens, i: int) -> Found | None:
         return ("none",), i + 3
     if word in ("previous", "preceding"):
         return ((("year", "prior") if unit == "year" else ("relative", unit, "prior")), i + 2) if unit else None
+    year, j = year_after(tk, i + 2) if unit == "quarter" and word == "last" else (None, 0)
+    if isinstance(year, int):
+        return ("quarter", 4, year), j  # "the last quarter of 2023"
     if unit in ("month", "quarter") and word in ("this", "last", "next"):
         return ("relative", unit, {"this": 0, "last": -1, "next": 1}[word]), i + 2
     if unit == "year" and word == "last" and i > 1 and w[i - 1] == "the" and w[i - 2] in ("over", "in", "during"):

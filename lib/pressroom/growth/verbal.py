@@ -185,6 +185,8 @@ def _to_one(tk: Tokens, i: int) -> Said | None:
     if tk.k[i] == "W" and w[i].endswith("-to-one"):
         value = CARDINAL.get(w[i][:-7])
         return ("multiple", i + 1, value, None, "times", None) if value else None
+    if w[i + 1 : i + 3] == [":", "1"] and tk.k[i] == "N" and tk.e[i] == tk.s[i + 1] and tk.e[i + 1] == tk.s[i + 2]:
+        return "multiple", i + 3, float(w[i].replace(",", "")), None, "times", None  # "2.5:1"
     one = magnitude(tk, i) if "to" in w[i + 1 : i + 8] else None
     if one is None or one.scale != 1 or one.value <= 0 or w[one.end : one.end + 1] != ["to"]:
         return None
