@@ -182,7 +182,7 @@ def test_mid_year_is_the_last_day_of_june() -> None:
         ("Tea imports and exports came to 2 billion yuan. Exports rose 5 percent.",
          ["Tea imports and exports", "exports of Tea"]),
         ("Trade in goods rose 3 percent. Exports rose 9 percent.", ["trade in goods", "exports"]),
-        ("Trade grew, with exports and imports rising by 11% and 4% to 5 billion yuan and 3 billion yuan, respectively.",
+        ("It grew, with exports and imports rising by 11% and 4% to 5 billion yuan and 3 billion yuan, respectively.",
          ["exports", "imports", "exports", "imports"]),
     ],
 )  # fmt: skip

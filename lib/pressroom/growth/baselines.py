@@ -4,7 +4,9 @@ from .dates import Spec
 from .tokens import Tokens
 
 _BASES = frozenset("than as with against over from on above below to".split())
-_LEVEL_OF = frozenset("level levels figure figures that those one ones average size number amount value volume base baseline".split())
+_LEVEL_OF = frozenset(
+    "level levels figure figures that those one ones average size number amount value volume base baseline".split()
+)
 _CHANGED = frozenset(
     """more less higher lower unchanged up down increase rise growth change flat decline decrease drop fall halved
     doubled tripled quadrupled fold improved""".split()

@@ -154,7 +154,7 @@ _YEARLY = (["each", "year"], ["every", "year"], ["per", "year"], ["a", "year"])
 
 
 def _averaged(tk: Tokens, number: Number) -> bool:
-    """Tell whether a number is a yearly average: "an average of 13 million jobs each year", "two-year average growth"."""
+    """Tell whether a number is a yearly average: "an average of 13 million each year", "two-year average growth"."""
     ahead = tk.w[max(0, number.i - 10) : number.i]
     if any(a.endswith("-year") and b == "average" for a, b in itertools.pairwise(ahead)):
         return number.unit == "%"

@@ -207,9 +207,7 @@ def _direction(tk: Tokens, number: Number, frame: Frame, kind: str) -> str | Non
     return frame.direction or None
 
 
-def _remember(
-    tk: Tokens, number: Number, frame: Frame, kind: str, indicator: str, spoken: str, memory: Memory
-) -> None:
+def _remember(tk: Tokens, number: Number, frame: Frame, kind: str, indicator: str, spoken: str, memory: Memory) -> None:
     if number.unit == "%":
         memory.rate = (frame.direction or "") if kind == "growth_rate" else ""
     if indicator:

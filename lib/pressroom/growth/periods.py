@@ -161,7 +161,7 @@ def _placed(tk: Tokens, i: int, j: int, spec: Spec, context: Context, found: lis
     over = before in ("until", "till", "to") and spec[0] in ("end", "days") and context.held is not None
     if over and (before != "to" or w[at - 2 : at - 1] == ["up"]) and _is_past(last_day(spec), context):
         begin = at - 1 - (w[at - 2 : at - 1] == ["up"])
-        return made_period(tk, begin, j, last_day(spec), "point", context)  # "until the end of June, 500 had been built"
+        return made_period(tk, begin, j, last_day(spec), "point", context)  # "until the end of June, 500 were"
     if before in ("before", "after", "until", "till", "to") or (before == "through" and at > 1):
         return made_period(tk, at - 1, j, spec, "bound", context)
     if before == "in" and at > 1 and w[at - 2] in ("later", "earlier") and len(spec) > 1 and spec[1] == "the":

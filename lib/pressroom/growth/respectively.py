@@ -27,7 +27,7 @@ def paired(
                 out[x] = tidy(item)
             if len(earlier) == len(run) and all(frames[x].group is frame.group for x in earlier):
                 for x, y in zip(earlier, run, strict=True):
-                    out[x] = out[y]  # "rose by 11.7% and 4.9% to 1.55 trillion yuan and 0.56 trillion yuan, respectively"
+                    out[x] = out[y]  # "rose by 11.7% and 4.9% to 1.55 trillion and 0.56 trillion, respectively"
             after = range(run[-1] + 1, min(len(numbers), run[-1] + 1 + len(run)))
             if len(after) == len(run) and all(frames[x].group is frame.group for x in after):
                 # "grew 10.2 percent and 9.5 percent respectively, 3.9 points and 3.2 points faster than"

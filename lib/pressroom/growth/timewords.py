@@ -10,7 +10,8 @@ _UNIT |= {"decades": "decade", "centuries": "century"}
 NOW = frozenset("now currently today presently nowadays".split())
 _PRESENT = (
     ("so", "far"), ("to", "date"), ("at", "present"), ("thus", "far"), ("right", "now"), ("up", "to", "now"),
-    ("at", "this", "stage"), ("until", "now"), ("as", "of", "now"), ("at", "the", "moment"), ("as", "of", "today"), ("by", "now"),
+    ("at", "this", "stage"),
+    ("until", "now"), ("as", "of", "now"), ("at", "the", "moment"), ("as", "of", "today"), ("by", "now"),
     ("up", "to", "date"), ("till", "now"), ("as", "it", "stands"), ("at", "this", "point"), ("up", "until", "now"),
 )  # fmt: skip
 
