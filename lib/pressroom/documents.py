@@ -120,7 +120,8 @@ def _read(leaves: Sequence[Leaf], corrections: Corrections, others: Sequence[Per
     heading = read_heading(lines[:first])
     heading.cast = heading.cast or next((f.heading.cast for f in leaves if f.heading.cast), list(others))
     start = lines[first][0] if first < len(lines) else labels[0].start if labels else len(text)
-    asides = _placed(text, start, [*heads, *_feet(text, places, labels), *asides])
+    again = _title_again(text, start, heading.title or "")
+    asides = _placed(text, start, [*heads, *_feet(text, places, labels), *again, *asides])
     speeches, parts = cut(text, start, labels, asides)
     turns = _turns(text, speeches, labels, heading, corrections)
     spoken = [Part(a, b, "speech") for s in speeches for a, b in s.spans]
@@ -168,6 +169,14 @@ def _head_of(text: str, place: PlacedPage, labels: Sequence[Label], heads: set[s
     yield Aside(start, start, "other", RESUMES)
     for part in read_head_lines(lines[: min(stop, first_spoken(lines, heads))]):
         yield Aside(part.start, part.end, part.part, RESUMES)
+
+
+def _title_again(text: str, start: int, title: str) -> Iterator[Aside]:
+    """Where the title stands alone on a line again, in the midst of the speech: pages that were put together."""
+    at = text.find(f"\n{title}\n", start) if title else -1
+    while at >= 0:
+        yield Aside(at + 1, at + 1 + len(title), "title")
+        at = text.find(f"\n{title}\n", at + 1)
 
 
 def _feet(text: str, places: Sequence[PlacedPage], labels: Sequence[Label]) -> Iterator[Aside]:

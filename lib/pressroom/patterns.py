@@ -31,7 +31,7 @@ CAPTION = re.compile(
 # what a caption says, its credit on the next line
 CAPTION_WORDS = re.compile(
     r"\b(?:attends?|answers?|asks?|chairs?|speaks?|holds?|raises?|poses?|introduces?|listens?|addresses)\b[^\n]{0,200}"
-    r"\b(?:press conference|briefing|question|questions|hands?|media|reporters|journalists?)\b"
+    r"\b(?:press conference|briefing|question|questions|queries|hands?|media|reporters|journalists?)\b"
 )
 GALLERY = re.compile(r"\n\d{0,3}/\d{1,3}\s+\S[^\n]{0,80}")  # "1/6    Huo Jianguo", "/4    Shou Xiaoli"
 # A line of its own: "(Laughter)", "* * *", "_____"
@@ -48,6 +48,7 @@ AFTERWARDS = re.compile(
     r"\(Similar questions? (?:from|by)[^)\n]{0,200}\)",
     re.I,
 )
+TIMESTAMP = re.compile(r"\d{4}[-/.]\d\d?[-/.]\d\d? +\d{1,2}:\d\d(?::\d\d)?")  # "2024-04-26 10:03:11" below a turn
 CLOCK = re.compile(r"(?:END\s+)?\d{1,2}:\d\d\s*[AP]\.?M\.?(?:\s+\(?[A-Z]{2,5}\)?)?", re.I)  # "11:56 A.M. EDT"
 # Lines of a page's foot: what follows them is no speech, unless a label comes.
 FOOT = re.compile(
@@ -55,7 +56,7 @@ FOOT = re.compile(
     r"\(?Source\s*[:：]|For reference only|Read more|Related (?:stories|news|links|articles|reading|coverage)|"
     r"More (?:stories|news)\b|You may also like|Share(?: (?:to|this|on)\b.{0,40})?[:：]?$|Print$|"
     r"Tags?\s*[:：]|Scan the QR|Follow us|"
-    r"Download the app|To view the|END$|###$|\[?Editor['’]s note|All rights reserved|Disclaimer\b|"
+    r"Download the app|To view the|(?:Post )?Sponsored by\b|END$|###$|\[?Editor['’]s note|All rights reserved|Disclaimer\b|"
     r"(?:Produced|Transcribed|Compiled|Proofread|Reported) by\b|"
     r"This (?:transcript|translation|record|text|page) (?:is|was|has been)\b",
     re.I,
@@ -76,7 +77,8 @@ MONTH = (
     r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 DATE = re.compile(
-    rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year>(?:19|20)\d\d))?(?!\d)"
+    rf"\b(?P<month>{MONTH})(?:\s+|(?<=\.))(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+    r"(?:(?:,\s*|\s+)(?P<year>(?:19|20)\d\d))?(?!\d)"
     rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month2>{MONTH}),?\s+(?P<year2>(?:19|20)\d\d)"
     r"|\b(?P<year3>(?:19|20)\d\d)[-/.](?P<month3>\d\d?)[-/.](?P<day3>\d\d?)\b",
     re.I,
@@ -85,9 +87,20 @@ DATE = re.compile(
 PLACE_TIME_DAY = re.compile(r"^\w[\w .'-]{1,30}[|｜]\s*\d{1,2}(?::\d\d)?\s*[ap]\.?\s?m\.?,?\s", re.I)
 DATE_HEADING = re.compile(r"^(?:Date(?: and time)?|Time|When|Held)\s*[:：]", re.I)
 HELD_SENTENCE = re.compile(
-    r"\b(?:held|holds|hold|hosted|me(?:t|ets) the press|t(?:ook|akes) place|attends?|gave|chairs|was given)\b",
+    r"\b(?:held|holds|hold|hosted|me(?:t|ets) the press|t(?:ook|akes) place|attends?|gave|chairs|was given)\b|"
+    r"\banswer(?:s|ed)?\b.{0,60}\b(?:questions|queries)\b",
     re.I,
 )
+# a line about the posting: "China.org.cn | May 15, 2024", "Source: Tide Net 13:26:00, May 3, 2024"
+POSTED = re.compile(r"[|｜]\s*\w|\d{1,2}:\d\d\b|\b(?:updated|published|posted|source)\b", re.I)
+# words by which sites call their sections: "Press Conferences", "HOME >> NEWS >> POLICY BRIEFINGS"
+SECTION = re.compile(
+    r"(?:(?:home|news|press|policy|media|room|regular|conferences?|briefings?|transcripts?|releases?|notices?|remarks|"
+    r"latest|live|video|archives?|of|the|state|council|information|office|ministry|government)[\s>/|&»›ㄑ-]*)+",
+    re.I,
+)
+TITLE_AND_DAY = re.compile(r"(?P<title>.+?)\s*[|｜]\s*(?P<day>[^|｜]+)")  # "SCIO briefing on orchards | May 15, 2024"
+DAY_OF_TITLE = re.compile(r"(?:\bon |[(（])(?=[A-Z])")  # "Regular press conference on Dec. 26"
 PUBLISHER = re.compile(r"(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})\s*(?:[|｜]|Updated|Published|,\s*(?=[A-Z]))")
 
 # --- the cast -------------------------------------------------------------------------------------------------
@@ -107,28 +120,42 @@ ROLE = re.compile(
     r"secretary|press|head|director|minister|governor|mayor|chair(?:man|woman|person)?|president|premier|administrator|"
     r"commissioner|spokes(?:person|man|woman)|member|general|inspector|counsel+or|inspector|deputy-director|auditor|"
     r"statistician|economist|engineer|professor|researcher|academician|chairperson|ambassador|leader|representative|"
-    r"CEO|CPC|ceo|partner|founder|manager|editor|consul|rector|dean|fellow|expert|party)\b)",
+    r"CEO|CPC|ceo|partner|founder|manager|editor|consul|rector|dean|fellow|expert|party|"
+    r"(?:state )?councill?or|responsible (?:person|official)|person in charge|host)\b)",
     re.I,
 )
+# what stands after a name's comma and is a role: "PBOC Governor", "the responsible person of …"
+TOLD_ROLE = re.compile(rf"(?:the |an? )?(?:(?-i:[A-Z])[\w'’&-]* ){{0,4}}{ROLE.pattern}", re.I)
 
 # --- labels ---------------------------------------------------------------------------------------------------
 LONGEST_LABEL = 90  # characters; "Reporter from China National Radio's Voice of Greater Bay Area Broadcast"
+LONGEST_ROLE = 300  # characters of a name with a role in full
+LIST_NUMBER = re.compile(rf"[{BLANK}]*\(?\d{{1,2}}[.)][{BLANK}]*")  # "1. Asahi Shimbun:"
 MARKS = BLANK + "*_#>•·[]【】"  # what Markdown and editors put around a label: "**CCTV**", "### CCTV", "【CCTV】"
 NAME = re.compile(
     r"[^\W\d_][\w'’.&+/-]*(?: (?:[^\W_a-z][\w'’.&+/-]*|&|of|the|and|from|for|de|du|la|le|al|el|bin|bint|ibn|van|von|"
     r"der|di|da|dos|through|in|to)){0,8}"
 )
+LONG_NAME = re.compile(rf"{NAME.pattern.removesuffix('{0,8}')}{{0,28}}")  # a name after an office in full
+SAYS = re.compile(
+    r"\b(?:said|says|noted|stressed|put|told|added|explained|remarked|wrote|asked|repli(?:ed|es)|answer(?:s|ed)|attend(?:s|ed))\b"
+)  # "Lu Wei, head of the Bureau, put it like this:" is no label
+TWO_SENTENCES = re.compile(r"[^\W\d_]{4,}[.。]\s+\S")  # "Translation. Region", but not "Mr. Lu", "John F. Kent"
 BRACKET = re.compile(r"\s*[(（][^()（）]{2,80}[)）]$")  # "Pan Guangde (governor of Xiling)"
 COLON = re.compile(r"[:：]")
 AFTER_LABEL = BLANK + "\n\"“‘'*_("  # what may stand right after a label's colon
 TITLES = ("Mr", "Ms", "Mrs", "Dr", "Prof")
 # what may follow a label's colon and belongs to it: the end of bold type, the clock time of a recording "(01:16)"
-AFTER_COLON = re.compile(rf"(?:\*\*|__)?(?:[{BLANK}]*\(\s?\d{{1,2}}:\d\d(?::\d\d)?\))?")
+AFTER_COLON = re.compile(
+    rf"(?:\*\*|__)?(?:[{BLANK}]*\(\s?(?:[A-Z][a-z]{{2,8}}\.? ?\d{{1,2}}, ?\d{{4}} |\d{{4}}[-/.]\d\d?[-/.]\d\d? )?"
+    r"\d{1,2}:\d\d(?::\d\d)?\))?"
+)
 REST_OF_LINE = re.compile(rf"[{BLANK}]*(?:\n|$)")
 NEXT_WORDS = re.compile(rf"[{BLANK}\n]*")
 STOP = re.compile(
-    rf"[.?!\"”’)\]…:：*][{BLANK}]+"
+    rf"[.?!\"”’)\]…:：*。？！][{BLANK}]+"
 )  # before a label inside a paragraph: "… do you agree? Wen Shurong: We …"
+GLUED = re.compile(r"(?<=[^\W\d_A-Z][.?!])(?=[A-Z])")  # "… the floor.Lei Wen:", where the line break was lost
 ABBREVIATED = re.compile(r"(?:\b(?:Mr|Ms|Mrs|Dr|Prof|Gen|Gov|Sen|Rep|St|No|vs|Lt|Col|Jr|Sr)|\b[A-Z])\.$")
 Q_AND_BLANKS = re.compile(r"\n *[*_]{0,2}Q[*_]{0,2}(?= {2,}|\t| *\n)")  # "Q    And then?"
 Q_AND_BLANK = re.compile(
@@ -140,7 +167,7 @@ CAPITALS_AND_STOP = re.compile(
 )  # "CHAIR POWELL. Good …"
 # a line that begins anew below a full one: "CCTV: …", "Q    …", "CHAIR POWELL. …", "(Laughter)", "- a point"
 NEW_LINE = re.compile(r"\s*(?:[A-Z][\w .'’&()-]{0,60}:|Q\s|[A-Z][A-Z .'’-]{3,40}\.\s|[(\[*•#<-]|\d+[.)])")
-IN_BRACKETS = re.compile(r"[\[【](?P<label>[^\]】\n]{2,60})[\]】]")  # "【CCTV】", "[CCTV]"
+IN_BRACKETS = re.compile(r"[\[【](?P<label>[^\]】\n]{2,200})[\]】]")  # "【CCTV】", "[Lu Wei, director of the Tide Bureau]"
 IN_STARS = re.compile(r"\*\*(?P<label>[^*\n]{1,80})\*\*")  # "**CCTV**"
 HEADING_LINE = re.compile(r"#{1,6}[ \t]+(?P<label>[^*_#\n]{1,80})(?=\n|$)")  # "### CCTV"
 WORD = re.compile(r"[\w'’-]+")

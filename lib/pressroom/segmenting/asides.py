@@ -14,8 +14,10 @@ from .view import Label
 LONGEST_CAPTION = 600
 LONGEST_FOOT, LAST_LINES = 120, 3
 ENDS, RESUMES = "ends", "resumes"  # what stands after a page's navigation is no speech, until the next page begins
+LONE_WORDS = ("To", "Of", "The", "And", "For", "From", "In")  # on a line of its own: a translator's blank line
 ODD_LINE = re.compile(
-    rf"\n[{patterns.BLANK}]*(?:[(\[（*_<‹«＜–—=~\\-]|1[ |]|Prev|Page |_ueditor|END|\d{{1,2}}:\d\d)[^\n]*"
+    rf"\n[{patterns.BLANK}]*(?:[(\[（*_<‹«＜–—=~\\-]|1[ |]|Prev|Page |_ueditor|END|\d{{1,2}}:\d\d|"
+    rf"\d{{4}}[-/.]\d|(?:{'|'.join(LONE_WORDS)})[{patterns.BLANK}]*(?=\n|\Z))[^\n]*"
 )  # lines that may be more than speech, by how they begin
 
 
@@ -46,13 +48,13 @@ def _odd_lines(text: str) -> Iterator[Aside]:
         at = match.start() + match.group().index(said) - 1
         if patterns.NAVIGATION.fullmatch(said):
             yield Aside(at, at + len(said), "navigation", ENDS)
-        elif patterns.CLOCK.fullmatch(said):
+        elif patterns.CLOCK.fullmatch(said) or patterns.TIMESTAMP.fullmatch(said):
             yield Aside(at, at + len(said), "dateline")
         elif patterns.PAGE_FOOT.fullmatch(said):
             yield Aside(at, at + len(said), "navigation")
         elif patterns.STAGE.fullmatch(said):
             yield Aside(at, at + len(said), "stage_direction")
-        elif patterns.EDITOR_TOKEN.fullmatch(said):
+        elif patterns.EDITOR_TOKEN.fullmatch(said) or said in LONE_WORDS:
             yield Aside(at, at + len(said), "other")
 
 

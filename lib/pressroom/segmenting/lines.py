@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from .. import patterns
 from .names import words_of
-from .phrases import TELLS_OF_A_CONFERENCE
+from .phrases import GREETS, TELLS_OF_A_CONFERENCE
 
 Line = tuple[int, int, str]  # start, end, words
 
 SENTENCE = re.compile(r"[.?!…][\"”’')\]*]*$")
 WHITE = patterns.BLANK + "\n"
 HEAD_CHARACTERS, HEAD_LINES, LONG_LINE = 12_000, 60, 250
+SALUTATION_ENDS = (":", "：", "!", "！")
 SENTENCE_ENDS = '.?!"”)]'
 
 
@@ -100,6 +101,8 @@ def _is_of_a_head(text: str) -> bool:
 
 
 def _is_spoken(text: str) -> bool:
+    if GREETS.match(text) and (text.endswith(SALUTATION_ENDS) or patterns.OWN_WORDS.search(text)):
+        return True  # "Dear friends from the press:", "Good morning. Welcome to …"
     return (
         len(text) > 25
         and bool(SENTENCE.search(text))

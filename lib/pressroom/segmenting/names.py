@@ -24,12 +24,16 @@ NOBODY = re.compile(
     re.I,
 )
 REPORTER_FROM = re.compile(
-    r"(?:(?:an?|the) )?(?:reporter|journalist|correspondent) (?:from|of|for|with) (?:the (?=[a-z]))?(?P<outlet>.+)",
+    r"(?:(?:an?|the|foreign|domestic|local|unidentified) ){0,2}(?:reporter|journalist|correspondent)s? "
+    r"(?:from|of|for|with|at) (?:the (?=[a-z]))?(?P<outlet>.+)",
     re.I,
 )
 # what a service that transcribes recordings prints for a voice: "Speaker 2"
 VOICE = re.compile(r"(?:unidentified |unknown )?(?:speaker|voice|male|female|person)(?: \d{1,2})?", re.I)
-OUTLET_REPORTER = re.compile(r"(?P<outlet>[A-Z].+?)(?:['’]s)? (?:reporter|journalist|correspondent)", re.I)
+# "Xinhua reporter", "CCTV reporter at the Central Television Station"
+OUTLET_REPORTER = re.compile(
+    r"(?P<outlet>[A-Z].+?)(?:['’]s)? (?:reporter|journalist|correspondent)s?(?: (?:from|of|for|with|at) .+)?", re.I
+)
 SMALL = frozenset("of the and from for de du la le al el bin bint ibn van von der di da dos and through in to".split())
 
 
@@ -57,7 +61,8 @@ def split_role(label: str) -> tuple[str, str | None]:
     if bare[-1:] in (")", "）") and (bracket := patterns.BRACKET.search(bare)):
         return bare[: bracket.start()].strip(patterns.MARKS), bracket.group().strip(" ()（）")
     name, comma, role = bare.partition(", ")
-    return (name, role) if comma and patterns.ROLE.match(role) else (bare, None)
+    told = comma and patterns.TOLD_ROLE.match(role) and not patterns.SAYS.search(role)
+    return (name, role) if told else (bare, None)
 
 
 def straight(name: str) -> str:
@@ -109,16 +114,30 @@ def split_title(name: str) -> tuple[str, str]:
     --------
     >>> split_title("Vice Governor Liang Huiling"), split_title("MR MILLER"), split_title("Liang Huiling")
     (('Vice Governor', 'Liang Huiling'), ('MR', 'MILLER'), ('', 'Liang Huiling'))
+    >>> split_title("Minister of Tides Lu Wei"), split_title("Director of the Tide Bureau")
+    (('Minister of Tides', 'Lu Wei'), ('', 'Director of the Tide Bureau'))
     """
     words = name.split()
     titles, offices, before = words_of("title"), words_of("office"), words_of("before_office")
     small = [word.rstrip(".").lower() for word in words]
     at = next((n + 1 for n in range(len(words) - 2, -1, -1) if small[n] in titles or small[n] in offices), 0)
-    if not at or small[-1] in offices or small[-1] in before or small[at] in SMALL:
+    if not at or small[-1] in offices or small[-1] in before:
         return "", name  # "SENIOR ADMINISTRATION OFFICIAL" names nobody
+    if small[at] in SMALL and not (at := _name_after_office(words, at)):
+        return "", name
     if any(word in words_of("outlet") for word in small[at:]):
         return "", name  # "The Governor Times"
     return " ".join(words[:at]), " ".join(words[at:])
+
+
+def _name_after_office(words: list[str], at: int) -> int:
+    """Where the name begins after an office that says of what, `Minister of Tides Lu Wei`; 0 where none follows."""
+    start = len(words) - (3 if re.fullmatch(r"[A-Z]\.", words[-2]) else 2)
+    tail = words[start:]
+    if words[at].lower() not in ("of", "for") or start <= at + 1 or words[start - 1] in SMALL:
+        return 0  # "President of the United States"
+    named = all(w[:1].isupper() and w.lower() not in words_of("institution") for w in tail)
+    return start if named else 0
 
 
 def is_office(name: str) -> bool:
@@ -164,7 +183,7 @@ def sort_of(name: str, known: frozenset[str] | set[str], outlets: dict[str, tupl
         None for what cannot be a label.
     """
     if not name or len(name) > patterns.LONGEST_LABEL:
-        return None
+        return "titled" if name and split_title(name)[0] and patterns.LONG_NAME.fullmatch(name) else None
     if name[:1].isupper() and (part_played(name) or reporter_of(name)):
         return "part"
     lower = name.lower()
@@ -183,6 +202,8 @@ def sort_of(name: str, known: frozenset[str] | set[str], outlets: dict[str, tupl
     if is_name(name) and _is_branch(name, outlets):
         return "outlet"
     if not is_name(name) or lower in words_of("stop") or any(w in words_of("stop") for w in lower.split()[:1]):
+        return None
+    if words[0] in words_of("salutation") or patterns.TWO_SENTENCES.search(name):
         return None
     if is_outlet(name):
         return "outlet"

@@ -16,7 +16,7 @@ OFFICE_NAME = re.compile(
     r"\b(?:[Ss]pokes(?:person|man|woman)|Minister|Governor|Mayor|Director|Secretary|Commissioner|Administrator|"
     r"Chair(?:man|woman)?|President|Premier|Advisor|Coordinator|Envoy|Ambassador|Representative|General) "
     rf"(?P<name>{patterns.PERSON})"
-    r"(?=['’]s\b|,| (?:answers?|answered|meets?|met|briefed|briefs?|holds?|attends?|takes|speaks|and|on|at|en)\b|"
+    r"(?=['’]s\b|,| (?i:answers?|answered|meets?|met|briefed|briefs?|holds?|attends?|takes|speaks|and|on|at|en)\b|"
     r"$| [-–—(])"
 )
 
@@ -118,10 +118,10 @@ class Roster:
             return slip
         if title and (slip := next((c for c in count if rank[c] < rank[name] and _is_slip(name, c)), None)):
             return self._meant(slip, full, count, text)
+        if ends := [p for p in self.people if name.lower().endswith(f" {p.lower()}")]:
+            return ends[0]  # "Minster Lu Wei"
         if same := next((c for c in choices if c.lower() == rest.lower()), None):
             return same
-        if ends := [p for p in self.people if name.lower().endswith(f" {p.lower()}")]:
-            return ends[0]
         if title or rest.isupper():
             for some in (list(self.people), choices, self.bylines):
                 parts = [c for c in some if rest.lower() in (c.split()[0].lower(), c.split()[-1].lower(), _surnames(c))]
