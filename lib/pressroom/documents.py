@@ -12,7 +12,7 @@ from .corrections import Corrections, Row
 from .model import Document, Page, Part, Person, PlacedPage, Turn
 from .people import identify
 from .segmenting.answers import link_answers
-from .segmenting.asides import RESUMES, Aside, find_asides, find_foot, reconciled
+from .segmenting.asides import RESUMES, Aside, find_asides, find_foot, find_subheads, reconciled
 from .segmenting.assembly import SEPARATOR, Conference, Leaf, assemble, slug
 from .segmenting.copies import restore_labels
 from .segmenting.doubts import doubts_of, notes_of
@@ -120,7 +120,7 @@ def _read(leaves: Sequence[Leaf], corrections: Corrections, others: Sequence[Per
     heading = read_heading(lines[:first])
     heading.cast = heading.cast or next((f.heading.cast for f in leaves if f.heading.cast), list(others))
     start = lines[first][0] if first < len(lines) else labels[0].start if labels else len(text)
-    again = _title_again(text, start, heading.title or "")
+    again = [*_title_again(text, start, heading.title or ""), *find_subheads(text, labels)]
     asides = _placed(text, start, [*heads, *_feet(text, places, labels), *again, *asides])
     speeches, parts = cut(text, start, labels, asides)
     turns = _turns(text, speeches, labels, heading, corrections)

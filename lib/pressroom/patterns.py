@@ -22,7 +22,7 @@ NAVIGATION_ENDS = ">›»＞te"  # the last characters that make a line worth a 
 PAGE_FOOT = re.compile(r"Page \d{1,3} of \d{1,3}", re.I)  # the number of a printed page, in the middle of speech
 PAGE_IN_NAME = re.compile(r"_(\d{1,2})$")  # "content_117189315_2" is page 2
 BREADCRUMB = re.compile(
-    r"^.{0,60}[ㄑ‹»›]|^\S.{0,40}(?: [>/] .{2,40}){1,5}$|^Home ?>"
+    r"^.{0,60}[ㄑ‹»›]|^\S.{0,40}(?: [>/] .{2,40}){1,5}$|^Home ?>|^You are here\b"
 )  # "ㄑ Press Room ㄑ …", "Home > Press"
 CAPTION = re.compile(
     r"[\[(（](?:Photos?|Photographs?|Images?)(?: by|:| from| provided| courtesy|/)[^\])）]*[\])）]|\(Xinhua/[^)]*\)|"
@@ -49,6 +49,7 @@ AFTERWARDS = re.compile(
     re.I,
 )
 TIMESTAMP = re.compile(r"\d{4}[-/.]\d\d?[-/.]\d\d? +\d{1,2}:\d\d(?::\d\d)?")  # "2024-04-26 10:03:11" below a turn
+STAMP_AT_END = re.compile(rf"(?<=[.?!。”\"] )\d{{4}}-\d\d-\d\d \d\d:\d\d:\d\d(?=[{BLANK}]*(?:\n|\Z))")
 CLOCK = re.compile(r"(?:END\s+)?\d{1,2}:\d\d\s*[AP]\.?M\.?(?:\s+\(?[A-Z]{2,5}\)?)?", re.I)  # "11:56 A.M. EDT"
 # Lines of a page's foot: what follows them is no speech, unless a label comes.
 FOOT = re.compile(
@@ -56,7 +57,8 @@ FOOT = re.compile(
     r"\(?Source\s*[:：]|For reference only|Read more|Related (?:stories|news|links|articles|reading|coverage)|"
     r"More (?:stories|news)\b|You may also like|Share(?: (?:to|this|on)\b.{0,40})?[:：]?$|Print$|"
     r"Tags?\s*[:：]|Scan the QR|Follow us|"
-    r"Download the app|To view the|(?:Post )?Sponsored by\b|END$|###$|\[?Editor['’]s note|All rights reserved|Disclaimer\b|"
+    r"Download the app|To view the|(?:Post )?Sponsored by\b|Ends?/|Issued at\b|"
+    r"An official website of\b|Official websites use\b|Secure \.gov websites\b|(?:Skip|Go) to (?:main )?content\b|END$|###$|\[?Editor['’]s note|All rights reserved|Disclaimer\b|"
     r"(?:Produced|Transcribed|Compiled|Proofread|Reported) by\b|"
     r"This (?:transcript|translation|record|text|page) (?:is|was|has been)\b",
     re.I,
@@ -69,6 +71,9 @@ ABOUT_THE_TEXT = re.compile(
     r"\b(?:repost|reprint|reproduc)\w+\b[^.]{0,60}\b(?:permission|source|credit)\b",
     re.I,
 )
+# "2. Visit to Norwan", "Japan-Norwan relations (visit of the minister)": the point that the turns below are about
+SUBHEAD = re.compile(r"(?:\d{1,2}\. )?[A-Z](?:[^.?!:;\n]|(?<=\b[A-Z])\.){8,110}(?:\)|[^\W_])")
+POINT = re.compile(r"\*\*[^*\n]{2,90}")  # "**Summit of the Future": the point that an announcement comes to
 YAML_HEAD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 # --- dates ----------------------------------------------------------------------------------------------------
@@ -76,6 +81,7 @@ MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
     r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
+WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 DATE = re.compile(
     rf"\b(?P<month>{MONTH})(?:\s+|(?<=\.))(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
     r"(?:(?:,\s*|\s+)(?P<year>(?:19|20)\d\d))?(?!\d)"
@@ -85,6 +91,8 @@ DATE = re.compile(
 )
 # "Beijing | 10 a.m. April 26, 2024": place, clock time and day of the conference itself
 PLACE_TIME_DAY = re.compile(r"^\w[\w .'-]{1,30}[|｜]\s*\d{1,2}(?::\d\d)?\s*[ap]\.?\s?m\.?,?\s", re.I)
+# "Friday, June 26, 2015, 8:39 a.m. Front Entrance Hall": day, hour and place
+DAY_AND_HOUR = re.compile(rf"^(?:{WEEKDAY}),? .{{0,30}}\d{{4}},? (?:at )?\d{{1,2}}(?::\d\d)?\s*[ap]\.?m\b", re.I)
 DATE_HEADING = re.compile(r"^(?:Date(?: and time)?|Time|When|Held)\s*[:：]", re.I)
 HELD_SENTENCE = re.compile(
     r"\b(?:held|holds|hold|hosted|me(?:t|ets) the press|t(?:ook|akes) place|attends?|gave|chairs|was given)\b|"
@@ -99,9 +107,12 @@ SECTION = re.compile(
     r"latest|live|video|archives?|of|the|state|council|information|office|ministry|government)[\s>/|&»›ㄑ-]*)+",
     re.I,
 )
-TITLE_AND_DAY = re.compile(r"(?P<title>.+?)\s*[|｜]\s*(?P<day>[^|｜]+)")  # "SCIO briefing on orchards | May 15, 2024"
+TITLE_AND_DAY = re.compile(r"(?P<title>.+?)\s*(?:[|｜]|/,)\s*(?P<day>[^|｜]+)")  # "SCIO briefing on orchards | May 15, 2024"
+FURNITURE = re.compile(r"^(?:Subject|Title|Topic)\s*[:：]\s*|\s*Adjust font size:$", re.I)
 DAY_OF_TITLE = re.compile(r"(?:\bon |[(（])(?=[A-Z])")  # "Regular press conference on Dec. 26"
-PUBLISHER = re.compile(r"(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})\s*(?:[|｜]|Updated|Published|,\s*(?=[A-Z]))")
+PUBLISHER = re.compile(
+    rf"(?!{WEEKDAY})(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){{0,2}})\s*(?:[|｜]|Updated|Published|,\s*(?=[A-Z]))"
+)
 
 # --- the cast -------------------------------------------------------------------------------------------------
 CAST_HEADING = re.compile(
@@ -140,7 +151,8 @@ LONG_NAME = re.compile(rf"{NAME.pattern.removesuffix('{0,8}')}{{0,28}}")  # a na
 SAYS = re.compile(
     r"\b(?:said|says|noted|stressed|put|told|added|explained|remarked|wrote|asked|repli(?:ed|es)|answer(?:s|ed)|attend(?:s|ed))\b"
 )  # "Lu Wei, head of the Bureau, put it like this:" is no label
-TWO_SENTENCES = re.compile(r"[^\W\d_]{4,}[.。]\s+\S")  # "Translation. Region", but not "Mr. Lu", "John F. Kent"
+TWO_SENTENCES = re.compile(r"[^\W\d_]{4,}[.。?!]\s+[^\W\d_a-z]")  # "Translation. Region", but not "Mr. Lu", "John F. Kent"
+CAST_GOES_ON = re.compile(r" (?:Date|Time|Speakers?|Chairperson|Moderator)$")  # "governor of Norwan Date:", line lost
 BRACKET = re.compile(r"\s*[(（][^()（）]{2,80}[)）]$")  # "Pan Guangde (governor of Xiling)"
 COLON = re.compile(r"[:：]")
 AFTER_LABEL = BLANK + "\n\"“‘'*_("  # what may stand right after a label's colon
@@ -172,6 +184,7 @@ IN_STARS = re.compile(r"\*\*(?P<label>[^*\n]{1,80})\*\*")  # "**CCTV**"
 HEADING_LINE = re.compile(r"#{1,6}[ \t]+(?P<label>[^*_#\n]{1,80})(?=\n|$)")  # "### CCTV"
 WORD = re.compile(r"[\w'’-]+")
 OWN_WORDS = re.compile(r"\b(?:I|we|We|you|You|our|Our|us|my|My|your|Your|[Tt]hanks?)\b")  # somebody speaks
+SPOKEN_TO_ALL = re.compile(rf"{OWN_WORDS.pattern}|\bgood (?:morning|afternoon|evening|day)\b", re.I)
 THANKED = re.compile(  # "Thank you, Vice Governor Qian. …"
     r"(?:Many )?[Tt]hank(?:s| you)(?: very much)?,? (?:(?:Mr|Ms|Mrs|Dr|Vice|Deputy|Governor|Minister|Mayor|"
     r"Director|Secretary|Commissioner|Administrator|President|Chairman|General)\.? )+(?P<name>[\w'’-]+)"

@@ -15,6 +15,7 @@ from .segmenting.heading import Heading
 from .segmenting.lines import read_lines
 from .segmenting.names import (
     VOICE,
+    is_asker_of,
     is_office,
     is_outlet,
     part_played,
@@ -79,8 +80,8 @@ def identify(
 
 def _told_role(turn: Turn, told: str, corrections: Corrections) -> None:
     """What stands in brackets or after a comma: a role; after `Q` or a journalist's name, the outlet."""
-    outlet = told.lower() in corrections.outlet_groups or is_outlet(told)
-    if outlet and (turn.kind == "journalist" or turn.speaker is None):
+    outlet = is_asker_of(told, corrections.outlet_groups)
+    if outlet:
         turn.kind = "journalist"
         turn.speaker = turn.speaker or told
         turn.outlet, turn.outlet_group = corrections.outlet_groups.get(told.lower(), (told, "unknown"))

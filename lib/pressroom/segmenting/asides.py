@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .. import patterns
-from .lines import WHITE, read_lines
+from .lines import SENTENCE_ENDS, WHITE, read_lines
 from .view import Label
 
 LONGEST_CAPTION = 600
 LONGEST_FOOT, LAST_LINES = 120, 3
+SAMPLE = 60_000  # characters that tell whether a live transcript gives the time of each turn
 ENDS, RESUMES = "ends", "resumes"  # what stands after a page's navigation is no speech, until the next page begins
 LONE_WORDS = ("To", "Of", "The", "And", "For", "From", "In")  # on a line of its own: a translator's blank line
 ODD_LINE = re.compile(
@@ -54,7 +55,7 @@ def _odd_lines(text: str) -> Iterator[Aside]:
             yield Aside(at, at + len(said), "navigation")
         elif patterns.STAGE.fullmatch(said):
             yield Aside(at, at + len(said), "stage_direction")
-        elif patterns.EDITOR_TOKEN.fullmatch(said) or said in LONE_WORDS:
+        elif patterns.EDITOR_TOKEN.fullmatch(said) or said in LONE_WORDS or patterns.POINT.fullmatch(said):
             yield Aside(at, at + len(said), "other")
 
 
@@ -89,12 +90,33 @@ def _caption_start(text: str, at: int, line: str) -> int:
 
 
 def _inline(text: str) -> Iterator[Aside]:
+    if patterns.STAMP_AT_END.search(text, 0, SAMPLE):
+        for match in patterns.STAMP_AT_END.finditer(text):
+            yield Aside(match.start(), match.end(), "dateline")
     for key in ("(", "[", "The following question"):
         at = text.find(key)
         while at >= 0:
             if match := patterns.STAGE_INLINE.match(text, at) or patterns.AFTERWARDS.match(text, at):
                 yield Aside(at, match.end(), "stage_direction")
             at = text.find(key, at + 1)
+
+
+def find_subheads(text: str, labels: Sequence[Label]) -> list[Aside]:
+    """The headings that stand between the turns of a page: short lines above a label that end as no sentence does.
+
+    One alone may be the end of what somebody says; several are the points that a ministry puts above its questions.
+    """
+    found: list[Aside] = []
+    for label in labels:
+        if label.inside or not text[max(label.start - 1, 0) : label.start].isspace():
+            continue
+        end = len(text[: label.start].rstrip(WHITE)) if label.start else 0
+        start = text.rfind("\n", 0, end) + 1
+        words = text[start:end].strip(WHITE)
+        above = text[max(start - 40, 0) : start].rstrip(WHITE)
+        if patterns.SUBHEAD.fullmatch(words) and not patterns.OWN_WORDS.search(words) and above[-1:] in SENTENCE_ENDS:
+            found.append(Aside(text.index(words, start), end, "other"))
+    return found if len(found) > 1 else []
 
 
 def find_foot(text: str, start: int, end: int) -> Aside | None:

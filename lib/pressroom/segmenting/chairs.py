@@ -10,7 +10,7 @@ from itertools import pairwise
 from .. import patterns
 from ..model import Turn
 from .names import split_role
-from .phrases import HANDS_OVER, HOSTS, INTRODUCES, RUNS_THE_FLOOR
+from .phrases import ANSWERS, HANDS_OVER, HOSTS, INTRODUCES, RUNS_THE_FLOOR
 from .roster import Roster
 
 # "(moderator)", "…, and host of the press conference"; but "(chairman of the Norlin Bank)"
@@ -24,7 +24,7 @@ END = 600  # characters at either end of a turn
 def find_chair(text: str, turns: list[Turn], roster: Roster) -> None:
     """The official who only opens, hands over and closes is the chair; bracketed `(moderator)` says so outright."""
     mine: dict[str, list[int]] = defaultdict(list)
-    chaired = any(turn.kind == "chair" for turn in turns)
+    chaired = any(turn.kind == "chair" and turn.label for turn in turns)
     for i, turn in enumerate(turns):
         if turn.kind == "official" and turn.speaker:
             mine[turn.speaker].append(i)
@@ -44,7 +44,7 @@ def _only_chairs(text: str, turns: Sequence[Turn], own: Sequence[int]) -> bool:
     answers = [s for i, s in zip(own, said, strict=True) if i and turns[i - 1].kind == "journalist"]
     if _hosts_guests(text, turns, own):
         return True
-    if any(len(s) > 6 * LONGEST_OPENING for s in said):
+    if any(len(s) > 6 * LONGEST_OPENING or ANSWERS.match(s) for s in said):
         return False
     if any(len(s.split()) > SHORT or not HANDS_OVER.search(s) for s in answers):
         return False

@@ -63,7 +63,7 @@ def read_heading(lines: Sequence[Line]) -> Heading:
     titled = None if found.title else _title_line(lines)
     goes_on = titled is not None and _goes_on(lines, titled)
     if titled is not None:
-        found.title = " ".join(text for _, _, text in lines[titled : titled + 1 + goes_on]).strip(BULLETS)
+        found.title = " ".join(_without_furniture(text) for _, _, text in lines[titled : titled + 1 + goes_on])
         if (match := patterns.TITLE_AND_DAY.fullmatch(found.title)) and patterns.DATE.fullmatch(match["day"]):
             found.title, found.published = match["title"], _first_date(match["day"], None)
     asked = ""  # the cast heading that the lines below it belong to: "Speakers", "Chairperson"
@@ -175,15 +175,22 @@ def _title_line(lines: Sequence[Line]) -> int | None:
 
     The name of a section of the site, `Press Conferences`, is the title only where no other line can be.
     """
-    free = [(n, t) for n, (_, _, t) in enumerate(lines) if _may_be_title(t)]
+    free = [(n, t) for n, (_, _, words) in enumerate(lines) if _may_be_title(t := _without_furniture(words))]
     named = [n for n, t in free if TITLE_WORDS.search(t) and ("|" not in t or _with_day(t))]
     if named:
         return next((n for n in named if not patterns.SECTION.fullmatch(lines[n][2])), named[0])
-    return next((n for n, t in free if t.count(" ") > 2 and not _tells_of_posting(t)), None)
+    cast = next((n for n, (_, _, t) in enumerate(lines) if patterns.CAST_HEADING.fullmatch(t)), len(lines))
+    above = ((n, t) for n, t in free if n < cast and t.count(" ") > 2)
+    return next((n for n, t in above if "•" not in t and not _tells_of_posting(t)), None)
+
+
+def _without_furniture(title: str) -> str:
+    """A title without what sites print on its line: `• …`, `Subject: …`, `… Adjust font size:`."""
+    return patterns.FURNITURE.sub("", title).strip(BULLETS)
 
 
 def _may_be_title(text: str) -> bool:
-    if not 15 < len(text) < LONGEST_TITLE or text.endswith((".", ":", "：", "!", "...")) or patterns.DATE.match(text):
+    if not 15 < len(text) < LONGEST_TITLE * (2 if TITLE_WORDS.search(text) else 1) or text.endswith((".", ":", "：", "!", "...")) or patterns.DATE.match(text):
         return False
     person = patterns.CAST.fullmatch(text)
     return _front_part(text) == "other" and not (
@@ -242,13 +249,16 @@ def _dateline(text: str, found: Heading) -> str:
     days = find_dates(text, found.published)
     bare = patterns.DATE.fullmatch(text.strip("()[]（） ."))
     sentence = patterns.HELD_SENTENCE.search(text) or re.search(r"\bwill\b.*\bpress conference\b", text)
-    if patterns.PLACE_TIME_DAY.match(text) or patterns.DATE_HEADING.match(text) or (bare and found.cast):
+    if patterns.PLACE_TIME_DAY.match(text) or patterns.DAY_AND_HOUR.match(text) or patterns.DATE_HEADING.match(text) or (bare and found.cast):
         found.held = found.held or (days[0][0] if days else None)
         return "dateline"
     if sentence:
         # "held a press conference on July 15 in Beijing about … .  July 29, 2024": two days, the last is the posting
-        tail = re.search(rf"[.\s]\s*({patterns.MONTH}\s+\d{{1,2}},\s+\d{{4}})\s*$", text)
-        if tail and len(list(patterns.DATE.finditer(text))) > 1:
+        # "… about orchards. July 29, 2024": a day behind the sentence is the posting
+        several = len(list(patterns.DATE.finditer(text))) > 1
+        stop = r"[.\s]" if several else r"[.?!”]\s"
+        tail = re.search(rf"{stop}\s*({patterns.MONTH}\s+\d{{1,2}},\s+\d{{4}})\s*$", text)
+        if tail:
             found.published = found.published or _first_date(tail[1], None)
             text = text[: tail.start()]
         found.held = found.held or _first_date(text, found.published)
@@ -268,7 +278,7 @@ def _people(text: str, heading: str) -> list[Person]:
     found = [m for m in found if m.string[m.end("name")] not in ":：" or patterns.ROLE.match(m["role"])]
     people = []
     for m in found:
-        if not patterns.CAPTION_WORDS.search(m["role"]):  # "Lu Wei, head of the Bureau, answers reporters' questions"
+        if ": " not in m["role"] and not patterns.CAPTION_WORDS.search(m["role"]):  # "Lu Wei, head of the Bureau, answers reporters' questions"
             rank, name = split_title(m["name"])  # "Senior Colonel Lu Wei"
             people.append(Person(name, m["title"] and f"{m['title']}." or rank or None, m["role"].strip(), kind))
     return people

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from .. import patterns
 from .label_evidence import believed, broken_labels, is_addressed
-from .names import part_played
+from .lines import SENTENCE_ENDS
+from .names import part_played, split_title
 from .view import Label, Outlets, View
 
 PLENTY = 11  # labels of one style, after which no rival is looked for
@@ -118,18 +119,18 @@ def _read_head(view: View, head: str, whole: bool) -> tuple[int, str, str, str, 
             continue
         printed = _bare(head[stop.end() :])
         name, sort = view.read(printed)
-        if sort in ("part", "known", "outlet") and patterns.LIST_NUMBER.fullmatch(head, 0, stop.end()):
+        if whole and sort in ("part", "known", "outlet") and patterns.LIST_NUMBER.fullmatch(head, 0, stop.end()):
             return 0, printed, name, sort, False  # "1. Asahi Shimbun: …"
         if sort:
             return stop.end(), printed, name, sort, True
         if len(printed) > patterns.LONGEST_LABEL:
             break
-    glued = [match.end() for match in patterns.GLUED.finditer(head)][-1:]
-    for at in glued:
-        printed = _bare(head[at:])
+    glued = max((match.end() for match in patterns.GLUED.finditer(head)), default=0)
+    if glued and not patterns.ABBREVIATED.search(head[:glued]):
+        printed = _bare(head[glued:])
         name, sort = view.read(printed)
         if sort == "known" or (sort in ("person", "titled") and name != printed):
-            return at, printed, name, sort, True
+            return glued, printed, name, sort, True
     return None
 
 
@@ -148,6 +149,8 @@ def _announces(text: str, end: int, name: str) -> bool:
     stop = text.find("\n", at)
     line = text[at : stop if stop >= 0 else len(text)].strip(patterns.BLANK)
     announced = patterns.CAST.fullmatch(line)
+    if part_played(name) == "chair" and len(line) < patterns.LONGEST_ROLE and line[-1:] not in SENTENCE_ENDS:
+        return bool(announced or split_title(line)[0])  # "Host:", and below it "Director of the Tide Bureau Lu Wei"
     return bool(announced and patterns.TOLD_ROLE.match(announced["role"]) and not line.endswith((".", "?")))
 
 

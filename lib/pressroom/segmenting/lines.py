@@ -79,6 +79,8 @@ def opening_line(lines: Sequence[Line]) -> int:
     first = len(lines)
     while first and _is_spoken(lines[first - 1][2]):
         first -= 1
+        if first > 1 and patterns.POINT.fullmatch(lines[first - 1][2]) and _is_spoken(lines[first - 2][2]):
+            first -= 1
     return first
 
 
@@ -101,8 +103,10 @@ def _is_of_a_head(text: str) -> bool:
 
 
 def _is_spoken(text: str) -> bool:
-    if GREETS.match(text) and (text.endswith(SALUTATION_ENDS) or patterns.OWN_WORDS.search(text)):
+    if GREETS.match(text) and (text.endswith(SALUTATION_ENDS) or patterns.SPOKEN_TO_ALL.search(text)):
         return True  # "Dear friends from the press:", "Good morning. Welcome to …"
+    if len(text) > 80 and SENTENCE.search(text) and len(patterns.OWN_WORDS.findall(text)) > 2:
+        return True  # "Today we have with us … to answer your questions. Our first …"
     return (
         len(text) > 25
         and bool(SENTENCE.search(text))

@@ -34,6 +34,7 @@ VOICE = re.compile(r"(?:unidentified |unknown )?(?:speaker|voice|male|female|per
 OUTLET_REPORTER = re.compile(
     r"(?P<outlet>[A-Z].+?)(?:['’]s)? (?:reporter|journalist|correspondent)s?(?: (?:from|of|for|with|at) .+)?", re.I
 )
+NO_ROLE = (patterns.SAYS, patterns.TWO_SENTENCES, patterns.CAST_GOES_ON)  # what stands in no role before a colon
 SMALL = frozenset("of the and from for de du la le al el bin bint ibn van von der di da dos and through in to".split())
 
 
@@ -59,10 +60,16 @@ def split_role(label: str) -> tuple[str, str | None]:
     """
     bare = patterns.SPACES.sub(" ", patterns.EDITOR_TOKEN.sub("", label)).strip(patterns.MARKS)
     if bare[-1:] in (")", "）") and (bracket := patterns.BRACKET.search(bare)):
-        return bare[: bracket.start()].strip(patterns.MARKS), bracket.group().strip(" ()（）")
-    name, comma, role = bare.partition(", ")
-    told = comma and patterns.TOLD_ROLE.match(role) and not patterns.SAYS.search(role)
-    return (name, role) if told else (bare, None)
+        told = bracket.group().strip(" ()（）")
+        return bare[: bracket.start()].strip(patterns.MARKS), None if told[0].isdigit() and ":" in told else told
+    first, comma, second = bare.partition(", ")
+    if not comma or any(no.search(second) for no in NO_ROLE):
+        return bare, None
+    if is_office(first.partition(" (")[0]) and is_person_like(split_title(second)[1]) and not is_outlet(second):
+        return second, first  # "Financial Secretary, Mr Lu Wei"
+    if patterns.TOLD_ROLE.match(second) or is_outlet(second):
+        return first, second  # "Lu Wei, PBOC Governor", "Yamada, Fuji TV"
+    return bare, None
 
 
 def straight(name: str) -> str:
@@ -96,6 +103,11 @@ def reporter_of(name: str) -> str | None:
     match = REPORTER_FROM.fullmatch(name) or OUTLET_REPORTER.fullmatch(name)
     outlet = match["outlet"] if match else None
     return outlet if outlet and patterns.NAME.fullmatch(outlet) and not NOBODY.fullmatch(name) else None
+
+
+def is_asker_of(told: str, outlets: dict[str, tuple[str, str]]) -> bool:
+    """Whether what a label tells after the comma is an outlet, `Fuji TV`, and no office, `Press Secretary`."""
+    return told.lower() in outlets or (is_outlet(told) and not patterns.TOLD_ROLE.match(told))
 
 
 def is_outlet(name: str) -> bool:
@@ -143,7 +155,7 @@ def _name_after_office(words: list[str], at: int) -> int:
 def is_office(name: str) -> bool:
     """Whether a label is an office and no name: `THE PRESIDENT`, `Senior Administration Official`."""
     offices, before = words_of("office"), words_of("before_office")
-    words = name.lower().split()
+    words = re.split(r" (?:of|for) ", name.lower())[0].split()  # "Secretary for Tides"
     return words[-1] in offices and all(word in offices or word in before for word in words[:-1])
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from .. import patterns
 from ..corrections import Corrections
 from ..model import Person
-from .names import is_outlet, is_person_like, part_played, reporter_of, split_title, straight
+from .names import is_office, is_outlet, is_person_like, part_played, reporter_of, split_title, straight, words_of
 
 OFFICE_NAME = re.compile(
     r"\b(?:[Ss]pokes(?:person|man|woman)|Minister|Governor|Mayor|Director|Secretary|Commissioner|Administrator|"
@@ -20,6 +20,12 @@ OFFICE_NAME = re.compile(
     r"$| [-–—(])"
 )
 
+
+OFFICE_OF_NAME = re.compile(
+    r"\b(?:Minister|Governor|Mayor|Director|Secretary|Commissioner|Administrator|Chair(?:man|woman)?|President) "
+    r"(?:of|for) (?:the )?(?:[A-Z][\w'’&-]*(?: and| of| the)* ){1,7}?[A-Z][\w'’-]+ [A-Z][\w'’-]+"
+    r"(?=['’]s\b|,| (?i:answers?|answered|meets?|met|briefs?|holds?|attends?|takes|speaks|on|at)\b|$| [-–—(])"
+)
 
 # a person with an office, a title or a role beside the name, whatever the sentence says of them
 NAMED_IN_HEAD = tuple(
@@ -57,6 +63,8 @@ def people_of_title(title: str) -> list[str]:
     ['Wen Shurong']
     """
     found = [m["name"] for m in OFFICE_NAME.finditer(title)]
+    if not found:  # "Minister for Tides Lu Wei Meets the Press"
+        found = [name for m in OFFICE_OF_NAME.finditer(title) for office, name in [split_title(m[0])] if office]
     return list(dict.fromkeys(re.sub(r"['’]s$", "", split_title(name)[1]) for name in found))
 
 
@@ -77,7 +85,7 @@ class Roster:
     """Everybody a page names, and whom of them a label means."""
 
     def __init__(self, people: Iterable[Person], title: str, head: str, corrections: Corrections) -> None:
-        self.title = title
+        self.title, self.head = title, head
         self.people = {p.name: p for p in people}
         for name in (*people_of_title(title), *people_of_title(head)):
             self.people.setdefault(name, Person(name, None, "", "official"))
@@ -106,6 +114,8 @@ class Roster:
             return outlet
         if straight(name.lower()) in self.outlets:
             return name
+        if is_office(name) and (holder := self._holder(name)):
+            return holder
         title, rest = split_title(name)
         choices = list(dict.fromkeys([*self.people, *full]))
         if slip := next((p for p in self.people if _is_slip(rest, p)), None):
@@ -127,7 +137,8 @@ class Roster:
                 parts = [c for c in some if rest.lower() in (c.split()[0].lower(), c.split()[-1].lower(), _surnames(c))]
                 if len(parts) == 1:
                     return parts[0]
-            if (title or name.isupper()) and (first := self._first_name(rest, text)):
+            single = " " not in rest or rest.isupper()
+            if single and (title or name.isupper()) and (first := self._first_name(rest, text)):
                 return f"{first} {rest.title() if rest.isupper() else rest}"
             if title and " " not in rest and (told := _introduced(title, rest, text)):
                 return told
@@ -143,11 +154,23 @@ class Roster:
         word = r"[^\W\d_a-z][\w'’-]+"
         found = re.findall(rf"((?:{word} )?)({word}(?: [A-Z]\.)?) (?i:{re.escape(surname)})\b", self.title)
         names = {
-            first + name if first and not split_title(f"{first}X")[0] and f" {first.lower()}" not in text else name
+            first + name if self._may_begin_a_name(first.strip(), text) else name
             for first, name in found
             if not split_title(f"{name} X")[0]
         }
         return names.pop() if len(names) == 1 else None
+
+    def _holder(self, office: str) -> str | None:
+        """Whom the head names with an office: `the Financial Secretary, Mr Lu Wei`, `Minister for Tides Lu Wei`."""
+        form = rf"(?i:\b{re.escape(office)})(?: (?:of|for) [^.,;\n]{{3,60}})?,? (?:(?:Mr|Ms|Mrs|Dr)\.? )(?P<name>{patterns.PERSON})"
+        told = {m["name"] for m in re.finditer(form, self.head)}
+        told |= {n for n in people_of_title(self.title) if office.lower() in self.title.lower()} if not told else set()
+        return told.pop() if len(told) == 1 else None
+
+    def _may_begin_a_name(self, word: str, text: str) -> bool:
+        lower = word.lower()
+        titled = lower in words_of("institution") or split_title(f"{word} X")[0]
+        return bool(word) and not titled and f" {lower} " not in text
 
     def _outlet_meant(self, name: str, printed: list[str]) -> str | None:
         """An outlet's name with a slip: as another label of the page has it, else as the table of outlets does."""
