@@ -22,7 +22,7 @@ NAVIGATION_ENDS = ">›»＞te"  # the last characters that make a line worth a 
 PAGE_FOOT = re.compile(r"Page \d{1,3} of \d{1,3}", re.I)  # the number of a printed page, in the middle of speech
 PAGE_IN_NAME = re.compile(r"_(\d{1,2})$")  # "content_117189315_2" is page 2
 BREADCRUMB = re.compile(
-    r"^.{0,60}[ㄑ‹»›]|^\S.{0,40}(?: [>/] .{2,40}){1,5}$|^Home ?>|^You are here\b"
+    r"^.{0,60}[ㄑ‹»›]|^\S.{0,40}(?: [>/] .{2,40}){1,5}$|^(?i:Home) ?>|^You are here\b"
 )  # "ㄑ Press Room ㄑ …", "Home > Press"
 CAPTION = re.compile(
     r"[\[(（](?:Photos?|Photographs?|Images?)(?: by|:| from| provided| courtesy|/)[^\])）]*[\])）]|\(Xinhua/[^)]*\)|"
@@ -58,7 +58,8 @@ FOOT = re.compile(
     r"More (?:stories|news)\b|You may also like|Share(?: (?:to|this|on)\b.{0,40})?[:：]?$|Print$|"
     r"Tags?\s*[:：]|Scan the QR|Follow us|"
     r"Download the app|To view the|(?:Post )?Sponsored by\b|Ends?/|Issued at\b|"
-    r"An official website of\b|Official websites use\b|Secure \.gov websites\b|(?:Skip|Go) to (?:main )?content\b|END$|###$|\[?Editor['’]s note|All rights reserved|Disclaimer\b|"
+    r"An official website of\b|Official websites use\b|Secure \.gov websites\b|"
+    r"(?:Skip|Go) to (?:main )?content\b|END$|###$|\[?Editor['’]s note|All rights reserved|Disclaimer\b|"
     r"(?:Produced|Transcribed|Compiled|Proofread|Reported) by\b|"
     r"This (?:transcript|translation|record|text|page) (?:is|was|has been)\b",
     re.I,
@@ -95,7 +96,8 @@ PLACE_TIME_DAY = re.compile(r"^\w[\w .'-]{1,30}[|｜]\s*\d{1,2}(?::\d\d)?\s*[ap]
 DAY_AND_HOUR = re.compile(rf"^(?:{WEEKDAY}),? .{{0,30}}\d{{4}},? (?:at )?\d{{1,2}}(?::\d\d)?\s*[ap]\.?m\b", re.I)
 DATE_HEADING = re.compile(r"^(?:Date(?: and time)?|Time|When|Held)\s*[:：]", re.I)
 HELD_SENTENCE = re.compile(
-    r"\b(?:held|holds|hold|hosted|me(?:t|ets) the press|t(?:ook|akes) place|attends?|gave|chairs|was given)\b|"
+    r"\b(?:held|holds|hold|hosted|me(?:t|ets) the press|t(?:ook|akes) place|attends?|gave|chairs|speaks at|"
+    r"presides over|was given)\b|"
     r"\banswer(?:s|ed)?\b.{0,60}\b(?:questions|queries)\b",
     re.I,
 )
@@ -107,7 +109,9 @@ SECTION = re.compile(
     r"latest|live|video|archives?|of|the|state|council|information|office|ministry|government)[\s>/|&»›ㄑ-]*)+",
     re.I,
 )
-TITLE_AND_DAY = re.compile(r"(?P<title>.+?)\s*(?:[|｜]|/,)\s*(?P<day>[^|｜]+)")  # "SCIO briefing on orchards | May 15, 2024"
+TITLE_AND_DAY = re.compile(
+    r"(?P<title>.+?)\s*(?:[|｜]|/,)\s*(?P<day>[^|｜]+)"
+)  # "SCIO briefing on orchards | May 15, 2024"
 FURNITURE = re.compile(r"^(?:Subject|Title|Topic)\s*[:：]\s*|\s*Adjust font size:$", re.I)
 DAY_OF_TITLE = re.compile(r"(?:\bon |[(（])(?=[A-Z])")  # "Regular press conference on Dec. 26"
 PUBLISHER = re.compile(
@@ -149,9 +153,11 @@ NAME = re.compile(
 )
 LONG_NAME = re.compile(rf"{NAME.pattern.removesuffix('{0,8}')}{{0,28}}")  # a name after an office in full
 SAYS = re.compile(
-    r"\b(?:said|says|noted|stressed|put|told|added|explained|remarked|wrote|asked|repli(?:ed|es)|answer(?:s|ed)|attend(?:s|ed))\b"
+    r"\b(?:said|says|noted|stressed|put|told|added|explained|remarked|wrote|asked|repli(?:ed|es)|answer(?:s|ed)|"
+    r"attend(?:s|ed))\b"
 )  # "Lu Wei, head of the Bureau, put it like this:" is no label
-TWO_SENTENCES = re.compile(r"[^\W\d_]{4,}[.。?!]\s+[^\W\d_a-z]")  # "Translation. Region", but not "Mr. Lu", "John F. Kent"
+# "Translation. Region", but not "Mr. Lu", "John F. Kent"
+TWO_SENTENCES = re.compile(r"[^\W\d_]{4,}[.。?!]\s+[^\W\d_a-z]")
 CAST_GOES_ON = re.compile(r" (?:Date|Time|Speakers?|Chairperson|Moderator)$")  # "governor of Norwan Date:", line lost
 BRACKET = re.compile(r"\s*[(（][^()（）]{2,80}[)）]$")  # "Pan Guangde (governor of Xiling)"
 COLON = re.compile(r"[:：]")
@@ -179,12 +185,15 @@ CAPITALS_AND_STOP = re.compile(
 )  # "CHAIR POWELL. Good …"
 # a line that begins anew below a full one: "CCTV: …", "Q    …", "CHAIR POWELL. …", "(Laughter)", "- a point"
 NEW_LINE = re.compile(r"\s*(?:[A-Z][\w .'’&()-]{0,60}:|Q\s|[A-Z][A-Z .'’-]{3,40}\.\s|[(\[*•#<-]|\d+[.)])")
-IN_BRACKETS = re.compile(r"[\[【](?P<label>[^\]】\n]{2,200})[\]】]")  # "【CCTV】", "[Lu Wei, director of the Tide Bureau]"
+IN_BRACKETS = re.compile(
+    r"[\[【](?P<label>[^\]】\n]{2,200})[\]】]"
+)  # "【CCTV】", "[Lu Wei, director of the Tide Bureau]"
 IN_STARS = re.compile(r"\*\*(?P<label>[^*\n]{1,80})\*\*")  # "**CCTV**"
 HEADING_LINE = re.compile(r"#{1,6}[ \t]+(?P<label>[^*_#\n]{1,80})(?=\n|$)")  # "### CCTV"
 WORD = re.compile(r"[\w'’-]+")
 OWN_WORDS = re.compile(r"\b(?:I|we|We|you|You|our|Our|us|my|My|your|Your|[Tt]hanks?)\b")  # somebody speaks
-SPOKEN_TO_ALL = re.compile(rf"{OWN_WORDS.pattern}|\bgood (?:morning|afternoon|evening|day)\b", re.I)
+GOOD_DAY = re.compile(r"\bgood (?:morning|afternoon|evening|day)\b", re.I)
+SPOKEN_TO_ALL = re.compile(rf"{OWN_WORDS.pattern}|{GOOD_DAY.pattern}", re.I)
 THANKED = re.compile(  # "Thank you, Vice Governor Qian. …"
     r"(?:Many )?[Tt]hank(?:s| you)(?: very much)?,? (?:(?:Mr|Ms|Mrs|Dr|Vice|Deputy|Governor|Minister|Mayor|"
     r"Director|Secretary|Commissioner|Administrator|President|Chairman|General)\.? )+(?P<name>[\w'’-]+)"

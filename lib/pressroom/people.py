@@ -17,7 +17,6 @@ from .segmenting.names import (
     VOICE,
     is_asker_of,
     is_office,
-    is_outlet,
     part_played,
     reporter_of,
     sort_of,

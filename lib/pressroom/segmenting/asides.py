@@ -13,6 +13,7 @@ from .view import Label
 
 LONGEST_CAPTION = 600
 LONGEST_FOOT, LAST_LINES = 120, 3
+NEAR = 300  # characters above a label in which a heading may stand
 SAMPLE = 60_000  # characters that tell whether a live transcript gives the time of each turn
 ENDS, RESUMES = "ends", "resumes"  # what stands after a page's navigation is no speech, until the next page begins
 LONE_WORDS = ("To", "Of", "The", "And", "For", "From", "In")  # on a line of its own: a translator's blank line
@@ -91,8 +92,8 @@ def _caption_start(text: str, at: int, line: str) -> int:
 
 def _inline(text: str) -> Iterator[Aside]:
     if patterns.STAMP_AT_END.search(text, 0, SAMPLE):
-        for match in patterns.STAMP_AT_END.finditer(text):
-            yield Aside(match.start(), match.end(), "dateline")
+        for stamp in patterns.STAMP_AT_END.finditer(text):
+            yield Aside(stamp.start(), stamp.end(), "dateline")
     for key in ("(", "[", "The following question"):
         at = text.find(key)
         while at >= 0:
@@ -108,14 +109,15 @@ def find_subheads(text: str, labels: Sequence[Label]) -> list[Aside]:
     """
     found: list[Aside] = []
     for label in labels:
-        if label.inside or not text[max(label.start - 1, 0) : label.start].isspace():
+        near = text[max(label.start - NEAR, 0) : label.start]
+        if label.inside or not near[-1:].isspace():
             continue
-        end = len(text[: label.start].rstrip(WHITE)) if label.start else 0
-        start = text.rfind("\n", 0, end) + 1
-        words = text[start:end].strip(WHITE)
-        above = text[max(start - 40, 0) : start].rstrip(WHITE)
-        if patterns.SUBHEAD.fullmatch(words) and not patterns.OWN_WORDS.search(words) and above[-1:] in SENTENCE_ENDS:
-            found.append(Aside(text.index(words, start), end, "other"))
+        above, line, words = near.rstrip(WHITE).rpartition("\n")
+        if not line or not patterns.SUBHEAD.fullmatch(words.strip(WHITE)) or patterns.OWN_WORDS.search(words):
+            continue
+        if above.rstrip(WHITE)[-1:] in SENTENCE_ENDS:
+            end = label.start - len(near) + len(near.rstrip(WHITE))
+            found.append(Aside(end - len(words.strip(WHITE)), end, "other"))
     return found if len(found) > 1 else []
 
 

@@ -33,8 +33,10 @@ def find_chair(text: str, turns: list[Turn], roster: Roster) -> None:
         if person is not None and person.role_text:
             continue
         label, role = turns[own[0]].label or "", turns[own[0]].role_text or ""
-        outright = split_role(label)[1] and MODERATES.search(role)
-        if outright or (HOSTS.search(role) and _opens(text, turns, own)) or (len(mine) > 1 and not chaired and _only_chairs(text, turns, own)):
+        outright = bool(split_role(label)[1] and MODERATES.search(role))
+        outright = outright or bool(HOSTS.search(role) and _opens(text, turns, own))
+        if outright or (len(mine) > 1 and not chaired and _only_chairs(text, turns, own)):
+            chaired = True  # a conference has one chair
             for i in own:
                 turns[i].kind = "chair"
 
@@ -66,7 +68,8 @@ def _opens(text: str, turns: Sequence[Turn], own: Sequence[int]) -> bool:
     """
     said = [text[turns[i].start : turns[i].end] for i in own]
     answers = (s for i, s in zip(own, said, strict=True) if i and turns[i - 1].kind == "journalist")
-    return all(len(s.split()) <= SHORT for s in answers) and any(INTRODUCES.search(s) or runs_the_floor(s) for s in said)
+    leads = any(INTRODUCES.search(s) or runs_the_floor(s) for s in said)
+    return leads and all(len(s.split()) <= SHORT for s in answers)
 
 
 def _hosts_guests(text: str, turns: Sequence[Turn], own: Sequence[int]) -> bool:

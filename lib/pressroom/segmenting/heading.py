@@ -9,19 +9,15 @@ from dataclasses import dataclass, field, replace
 
 from .. import patterns
 from ..model import Part, Person
+from .lines import Line
 from .names import split_title, words_of
 from .phrases import HOSTS
+from .titles import front_part, goes_on, title_line, without_furniture
 
 MONTHS = {
     m: i
     for i, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], start=1)
 }
-TITLE_WORDS = re.compile(
-    r"press (?:conference|briefing)|briefing|holds? |answers|briefs|transcript|remarks|meets? the press|notice",
-    re.I,
-)
-BULLETS = "•●▪◆·■ "
-LONGEST_TITLE = 250
 SOON = 45  # days from a conference whose title names its day without a year to the posting of its text
 
 
@@ -42,7 +38,6 @@ DAY = "Date"  # the heading above the day held
 POSTING = "Source"  # the heading of a list that tells who posted the page, and when
 CAST = "Cast"  # no heading, but people with their offices one below the other
 YAML_DATES = ("date", "held", "published", "published_time", "modified_time")
-Line = tuple[int, int, str]  # start, end, words
 
 
 def read_heading(lines: Sequence[Line]) -> Heading:
@@ -60,16 +55,16 @@ def read_heading(lines: Sequence[Line]) -> Heading:
     """
     found = Heading()
     lines = _front_matter(lines, found)
-    titled = None if found.title else _title_line(lines)
-    goes_on = titled is not None and _goes_on(lines, titled)
+    titled = None if found.title else title_line(lines)
+    more = titled is not None and goes_on(lines, titled)
     if titled is not None:
-        found.title = " ".join(_without_furniture(text) for _, _, text in lines[titled : titled + 1 + goes_on])
+        found.title = " ".join(without_furniture(text) for _, _, text in lines[titled : titled + 1 + more])
         if (match := patterns.TITLE_AND_DAY.fullmatch(found.title)) and patterns.DATE.fullmatch(match["day"]):
             found.title, found.published = match["title"], _first_date(match["day"], None)
     asked = ""  # the cast heading that the lines below it belong to: "Speakers", "Chairperson"
     for number, (start, end, text) in enumerate(lines):
-        part = _front_part(text)
-        if titled is not None and titled <= number <= titled + goes_on:
+        part = front_part(text)
+        if titled is not None and titled <= number <= titled + more:
             part = "title"
         elif part == "other":
             part, asked = _dated_or_cast(text, asked, found)
@@ -158,67 +153,6 @@ def _lately(title: str, published: dt.date | None) -> dt.date | None:
     return day if day and published and (published - day).days <= SOON else None
 
 
-def _front_part(text: str) -> str:
-    if patterns.NAVIGATION.fullmatch(text):
-        return "navigation"
-    if "ㄑ" in text or (patterns.BREADCRUMB.search(text) and len(text) < 160 and not text.endswith(".")):
-        return "breadcrumb"
-    if patterns.CAPTION.search(text):
-        return "caption"
-    if patterns.STAGE.fullmatch(text) and not patterns.DATE.fullmatch(text.strip("()[]（） .")):
-        return "stage_direction"
-    return "other"
-
-
-def _title_line(lines: Sequence[Line]) -> int | None:
-    """The first line that names a press event and is no sentence; else the first line long enough.
-
-    The name of a section of the site, `Press Conferences`, is the title only where no other line can be.
-    """
-    free = [(n, t) for n, (_, _, words) in enumerate(lines) if _may_be_title(t := _without_furniture(words))]
-    named = [n for n, t in free if TITLE_WORDS.search(t) and ("|" not in t or _with_day(t))]
-    if named:
-        return next((n for n in named if not patterns.SECTION.fullmatch(lines[n][2])), named[0])
-    cast = next((n for n, (_, _, t) in enumerate(lines) if patterns.CAST_HEADING.fullmatch(t)), len(lines))
-    above = ((n, t) for n, t in free if n < cast and t.count(" ") > 2)
-    return next((n for n, t in above if "•" not in t and not _tells_of_posting(t)), None)
-
-
-def _without_furniture(title: str) -> str:
-    """A title without what sites print on its line: `• …`, `Subject: …`, `… Adjust font size:`."""
-    return patterns.FURNITURE.sub("", title).strip(BULLETS)
-
-
-def _may_be_title(text: str) -> bool:
-    if not 15 < len(text) < LONGEST_TITLE * (2 if TITLE_WORDS.search(text) else 1) or text.endswith((".", ":", "：", "!", "...")) or patterns.DATE.match(text):
-        return False
-    person = patterns.CAST.fullmatch(text)
-    return _front_part(text) == "other" and not (
-        (person and patterns.TOLD_ROLE.match(person["role"]) and not TITLE_WORDS.search(text))
-        or patterns.PLACE_TIME_DAY.match(text)
-        or patterns.FOOT.match(text)
-        or patterns.TWO_SENTENCES.search(text)
-    )
-
-
-def _with_day(text: str) -> bool:
-    match = patterns.TITLE_AND_DAY.fullmatch(text)
-    return bool(match and patterns.DATE.fullmatch(match["day"]))
-
-
-def _tells_of_posting(text: str) -> bool:
-    """`China.org.cn | May 15, 2024`, `Source: Tide Net 13:26, May 3, 2024`."""
-    return bool(patterns.DATE.search(text) and patterns.POSTED.search(text))
-
-
-def _goes_on(lines: Sequence[Line], titled: int) -> bool:
-    """Whether a title is broken in two: the line right below goes on in small letters."""
-    if titled + 1 >= len(lines):
-        return False
-    start, _, text = lines[titled + 1]
-    return text[:1].islower() and start - lines[titled][1] <= 2 and _front_part(text) == "other" and text[-1] not in ".:"
-
-
 def _dated_or_cast(text: str, asked: str, found: Heading) -> tuple[str, str]:
     """One head line in; what part it is and which cast heading now holds. Fills `found`."""
     heading = patterns.CAST_HEADING.fullmatch(text)
@@ -249,7 +183,8 @@ def _dateline(text: str, found: Heading) -> str:
     days = find_dates(text, found.published)
     bare = patterns.DATE.fullmatch(text.strip("()[]（） ."))
     sentence = patterns.HELD_SENTENCE.search(text) or re.search(r"\bwill\b.*\bpress conference\b", text)
-    if patterns.PLACE_TIME_DAY.match(text) or patterns.DAY_AND_HOUR.match(text) or patterns.DATE_HEADING.match(text) or (bare and found.cast):
+    told = (patterns.PLACE_TIME_DAY, patterns.DAY_AND_HOUR, patterns.DATE_HEADING)
+    if any(form.match(text) for form in told) or (bare and found.cast):
         found.held = found.held or (days[0][0] if days else None)
         return "dateline"
     if sentence:
@@ -278,9 +213,10 @@ def _people(text: str, heading: str) -> list[Person]:
     found = [m for m in found if m.string[m.end("name")] not in ":：" or patterns.ROLE.match(m["role"])]
     people = []
     for m in found:
-        if ": " not in m["role"] and not patterns.CAPTION_WORDS.search(m["role"]):  # "Lu Wei, head of the Bureau, answers reporters' questions"
+        # not "Lu Wei, head of the Bureau, answers reporters' questions", nor "Mr. Lu Wei, head of it: Good morning."
+        if ": " not in m["role"] and not patterns.CAPTION_WORDS.search(m["role"]):
             rank, name = split_title(m["name"])  # "Senior Colonel Lu Wei"
-            people.append(Person(name, m["title"] and f"{m['title']}." or rank or None, m["role"].strip(), kind))
+            people.append(Person(name, (f"{m['title']}." if m["title"] else rank) or None, m["role"].strip(), kind))
     return people
 
 

@@ -20,9 +20,10 @@ SENTENCE_ENDS = '.?!"”)]'
 
 
 def plain_text(text: str) -> str:
-    """What the rules look at: every sort of blank a plain one, paragraphs on one line. Offsets stay as they are."""
+    """What the rules look at: blanks and bars plain ones, paragraphs on one line each. Offsets stay as they are."""
     for blank in "\u00a0\u2002\u2003\u2009\u3000":
         text = text.replace(blank, " ")
+    text = text.replace("丨", "|")  # "China SCIO丨Updated: …" is written with a Chinese stroke
     return unwrapped(text)
 
 

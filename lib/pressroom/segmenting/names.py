@@ -35,6 +35,7 @@ OUTLET_REPORTER = re.compile(
     r"(?P<outlet>[A-Z].+?)(?:['’]s)? (?:reporter|journalist|correspondent)s?(?: (?:from|of|for|with|at) .+)?", re.I
 )
 NO_ROLE = (patterns.SAYS, patterns.TWO_SENTENCES, patterns.CAST_GOES_ON)  # what stands in no role before a colon
+LONGEST_NAME = 9  # words, as `patterns.NAME` takes them
 SMALL = frozenset("of the and from for de du la le al el bin bint ibn van von der di da dos and through in to".split())
 
 
@@ -177,6 +178,11 @@ def _is_branch(name: str, outlets: dict[str, tuple[str, str]]) -> bool:
     return first != name and len(first) > 2 and first.isupper() and first.lower() in outlets
 
 
+def _is_office_and_name(name: str) -> bool:
+    """Whether a label too long for a name is an office in full before one: `Minister of Tides and Head of … Lu Wei`."""
+    return bool(split_title(name)[0] and patterns.LONG_NAME.fullmatch(name))
+
+
 def sort_of(name: str, known: frozenset[str] | set[str], outlets: dict[str, tuple[str, str]]) -> str | None:
     """What sort of name a label is, for the evidence it needs.
 
@@ -194,8 +200,10 @@ def sort_of(name: str, known: frozenset[str] | set[str], outlets: dict[str, tupl
     {"part", "known", "outlet", "titled", "person", "word", None}
         None for what cannot be a label.
     """
-    if not name or len(name) > patterns.LONGEST_LABEL:
-        return "titled" if name and split_title(name)[0] and patterns.LONG_NAME.fullmatch(name) else None
+    if not name:
+        return None
+    if len(name) > patterns.LONGEST_LABEL:
+        return "titled" if _is_office_and_name(name) else None
     if name[:1].isupper() and (part_played(name) or reporter_of(name)):
         return "part"
     lower = name.lower()
@@ -213,9 +221,11 @@ def sort_of(name: str, known: frozenset[str] | set[str], outlets: dict[str, tupl
         return "outlet"
     if is_name(name) and _is_branch(name, outlets):
         return "outlet"
-    if not is_name(name) or lower in words_of("stop") or any(w in words_of("stop") for w in lower.split()[:1]):
+    if lower in words_of("stop") or words[0] in words_of("stop") or words[0] in words_of("salutation"):
         return None
-    if words[0] in words_of("salutation") or patterns.TWO_SENTENCES.search(name):
+    if not is_name(name):
+        return "titled" if len(words) > LONGEST_NAME and _is_office_and_name(name) else None
+    if patterns.TWO_SENTENCES.search(name):
         return None
     if is_outlet(name):
         return "outlet"

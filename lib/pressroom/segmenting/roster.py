@@ -65,7 +65,8 @@ def people_of_title(title: str) -> list[str]:
     found = [m["name"] for m in OFFICE_NAME.finditer(title)]
     if not found:  # "Minister for Tides Lu Wei Meets the Press"
         found = [name for m in OFFICE_OF_NAME.finditer(title) for office, name in [split_title(m[0])] if office]
-    return list(dict.fromkeys(re.sub(r"['’]s$", "", split_title(name)[1]) for name in found))
+    names = (re.sub(r"['’]s\b.*", "", split_title(name)[1]) for name in found)
+    return list(dict.fromkeys(name for name in names if " " in name))
 
 
 def known_names(people: Iterable[str]) -> frozenset[str]:
@@ -114,7 +115,7 @@ class Roster:
             return outlet
         if straight(name.lower()) in self.outlets:
             return name
-        if is_office(name) and (holder := self._holder(name)):
+        if is_office(name) and (holder := self._holder(name, text)):
             return holder
         title, rest = split_title(name)
         choices = list(dict.fromkeys([*self.people, *full]))
@@ -144,6 +145,8 @@ class Roster:
                 return told
         if title and is_person_like(rest):
             return rest
+        if " " not in name and len(ends := [p for p in self.people if name in (p.split()[0], p.split()[-1])]) == 1:
+            return ends[0]  # "Lu:" where the title names Spokesman Lu Wei
         return _as_written(name, text) if name.isupper() and len(name) > 4 and " " in name else name
 
     def _first_name(self, surname: str, text: str) -> str | None:
@@ -160,11 +163,15 @@ class Roster:
         }
         return names.pop() if len(names) == 1 else None
 
-    def _holder(self, office: str) -> str | None:
-        """Whom the head names with an office: `the Financial Secretary, Mr Lu Wei`, `Minister for Tides Lu Wei`."""
-        form = rf"(?i:\b{re.escape(office)})(?: (?:of|for) [^.,;\n]{{3,60}})?,? (?:(?:Mr|Ms|Mrs|Dr)\.? )(?P<name>{patterns.PERSON})"
-        told = {m["name"] for m in re.finditer(form, self.head)}
-        told |= {n for n in people_of_title(self.title) if office.lower() in self.title.lower()} if not told else set()
+    def _holder(self, office: str, text: str) -> str | None:
+        """Whom head or page name with an office: `the Financial Secretary, Mr Lu Wei`, `Minister for Tides Lu Wei`."""
+        office_of = rf"(?i:\b{re.escape(office)})(?: (?:of|for) [^.,;\n]{{3,60}})?,?"
+        form = rf"{office_of} (?:{'|'.join(patterns.TITLES)})\.? (?P<name>{patterns.PERSON})"
+        told = {m["name"] for m in re.finditer(form, self.head)} or (
+            set(people_of_title(self.title))
+            if office.lower() in self.title.lower()
+            else {m["name"] for m in re.finditer(form, text)}
+        )
         return told.pop() if len(told) == 1 else None
 
     def _may_begin_a_name(self, word: str, text: str) -> bool:
