@@ -1388,7 +1388,7 @@ Minister Morita: I met him.
 Yamada, Fuji TV: So there were talks?
 Tide Minister Ken Morita: There were.
 Revision of the dyke rules (visit of the governor)
-Suzuki, Norwan Radio: Will the rules change?
+Suzuki, TBS: Will the rules change?
 Minister Morita: Nothing has been determined.
 """,
     """

@@ -50,6 +50,11 @@ def test_of_two_spellings_the_commoner_is_right():
     assert set(meant.values()) == {"Shen Guoliang"}
 
 
+def test_who_says_their_name_is_called_by_it():
+    text = "MR. HALE: Good morning. I'm Tom Hale of the Tide Fund."
+    assert Roster([], "", "", default_corrections()).speakers(["MR. HALE"], text) == {"MR. HALE": "Tom Hale"}
+
+
 def test_the_title_gives_a_first_name_to_a_surname_in_capitals():
     roster = Roster(
         [], "Press Briefing by Press Secretary Dana Whitlock and Envoy Tom Okafor", "", default_corrections()

@@ -159,6 +159,7 @@ SAYS = re.compile(
 # "Translation. Region", but not "Mr. Lu", "John F. Kent"
 TWO_SENTENCES = re.compile(r"[^\W\d_]{4,}[.。?!]\s+[^\W\d_a-z]")
 CAST_GOES_ON = re.compile(r" (?:Date|Time|Speakers?|Chairperson|Moderator)$")  # "governor of Norwan Date:", line lost
+ACRONYM = re.compile(r"[A-Z]{2,5}")
 BRACKET = re.compile(r"\s*[(（][^()（）]{2,80}[)）]$")  # "Pan Guangde (governor of Xiling)"
 COLON = re.compile(r"[:：]")
 AFTER_LABEL = BLANK + "\n\"“‘'*_("  # what may stand right after a label's colon

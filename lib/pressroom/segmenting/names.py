@@ -68,8 +68,8 @@ def split_role(label: str) -> tuple[str, str | None]:
         return bare, None
     if is_office(first.partition(" (")[0]) and is_person_like(split_title(second)[1]) and not is_outlet(second):
         return second, first  # "Financial Secretary, Mr Lu Wei"
-    if patterns.TOLD_ROLE.match(second) or is_outlet(second):
-        return first, second  # "Lu Wei, PBOC Governor", "Yamada, Fuji TV"
+    if patterns.TOLD_ROLE.match(second) or is_outlet(second) or patterns.ACRONYM.fullmatch(second):
+        return first, second  # "Lu Wei, PBOC Governor", "Yamada, Fuji TV", "Suzuki, TBS"
     return bare, None
 
 

@@ -189,7 +189,7 @@ class Roster:
 
 
 def _introduced(title: str, surname: str, text: str) -> str | None:
-    """The one full name by which the page calls somebody with a title: `Deputy Secretary Miriam Hale`, `Mr. Shen Tao`.
+    """The one full name that somebody with a title has on the page: `Deputy Secretary Miriam Hale`, `I'm Tom Hale`.
 
     Only a title that the label has as well will do: `Ms. Hale` is not `Senator John Hale`.
     """
@@ -197,6 +197,8 @@ def _introduced(title: str, surname: str, text: str) -> str | None:
     name = re.escape(surname.title() if surname.isupper() else surname)
     given = r"[^\W\d_a-z][\w'’]*[^\W\d_A-Z](?:-\w+)?(?: [A-Z]\.)?"
     found = set(re.findall(rf"{own}({given} {name}|{name} {given})(?![\w-])", text))
+    if not found:  # "MR. MURRAY: I'm Bill Murray, …"
+        found = set(re.findall(rf"\b(?:I['’]m|I am|[Mm]y name is|This is) ({given} {name})(?![\w-])", text))
     return found.pop() if len(found) == 1 else None
 
 
