@@ -1698,3 +1698,75 @@ Gao Anmin | chair | - | Friends from … the situation.
 Lu Wei | official | - | Friends from … ninth year.
 """,
 )
+
+layout(
+    "a_statement_with_headings_before_the_first_label",
+    """
+Home > News>Press Conference
+
+Regular Press Conference of the Tide Bureau on June 15, 2011
+Dear friends from the press,
+
+Welcome to our press conference. I am Yao Lian, spokesperson of the Bureau. First I would like to brief you on the tides of the spring, and then I will take your questions.
+
+I. The tides
+
+In May, tides rose by 16.9 percent. Here are their main features:
+
+First, spring tides were high.
+
+II. The dykes
+
+Dykes grew by 23.5 percent.
+
+Reuters: Will you build more of them?
+
+Yao Lian: We have no such plan.
+""",
+    """
+Yao Lian | official | - | Dear friends … 23.5 percent.
+Reuters | journalist | - | Will you … of them?
+Yao Lian | official | 2 | We have … such plan.
+""",
+    held="2011-06-15",
+)
+
+layout(
+    "a_statement_and_nothing_else",
+    """
+Speech at the Press Conference of the Tide Bureau
+
+January 13,2025
+
+Ms. Mei Fang, Vice Director of the Tide Bureau of Norwan
+
+Friends from the media,
+
+Good morning! Thank you for your care for our work.
+
+In 2024, tides rose by 5 percent.
+""",
+    """
+Mei Fang | official | - | Friends from … 5 percent.
+""",
+)
+
+layout(
+    "two_offices_whose_holders_the_head_names",
+    """
+Premier Wei Jing Answered Questions at the Press Conference
+
+The Financial Secretary, Mr Lu Wei, was there as well. Following is the transcript of remarks of the press conference:
+
+Premier: Good morning. We have built the dykes.
+
+Norwan Radio: Who will pay for them?
+
+Financial Secretary: We all will.
+""",
+    """
+Wei Jing | official | - | Good morning. … the dykes.
+Norwan Radio | journalist | - | Who will … for them?
+Lu Wei | official | 2 | We all … will.
+""",
+)

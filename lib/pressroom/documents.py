@@ -18,7 +18,7 @@ from .segmenting.copies import restore_labels
 from .segmenting.doubts import doubts_of, notes_of
 from .segmenting.heading import Heading, read_head_lines, read_heading
 from .segmenting.labels import find_labels
-from .segmenting.lines import WHITE, first_spoken, opening_line, plain_text, read_head, read_lines
+from .segmenting.lines import WHITE, first_spoken, greeting_line, opening_line, plain_text, read_head, read_lines
 from .segmenting.lost import Lost, find_lost
 from .segmenting.roster import known_names, people_of_title
 from .segmenting.view import Label
@@ -116,8 +116,11 @@ def _read(leaves: Sequence[Leaf], corrections: Corrections, others: Sequence[Per
     labels, asides = reconciled(labels, asides)
     lines = read_lines(text, 0, min(labels[0].start if labels else len(text), places[0].end or 0))
     later = bool(leaves[0].number and leaves[0].number > 1 and labels)
-    first = first_spoken(lines) if later else opening_line(lines) if labels else len(lines)
+    first = first_spoken(lines) if later else opening_line(lines) if labels else greeting_line(lines)
     heading = read_heading(lines[:first])
+    if not labels and len(heading.cast) != 1:  # a statement by the one whom the head names has no need of a label
+        first = len(lines)
+        heading = read_heading(lines)
     heading.cast = heading.cast or next((f.heading.cast for f in leaves if f.heading.cast), list(others))
     start = lines[first][0] if first < len(lines) else labels[0].start if labels else len(text)
     again = [*_title_again(text, start, heading.title or ""), *find_subheads(text, labels)]

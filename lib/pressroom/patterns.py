@@ -57,7 +57,8 @@ FOOT = re.compile(
     r"\(?Source\s*[:：]|For reference only|Read more|Related (?:stories|news|links|articles|reading|coverage)|"
     r"More (?:stories|news)\b|You may also like|Share(?: (?:to|this|on)\b.{0,40})?[:：]?$|Print$|"
     r"Tags?\s*[:：]|Scan the QR|Follow us|"
-    r"Download the app|To view the|(?:Post )?Sponsored by\b|Ends?/|Issued at\b|"
+    r"Download the app|To view the|(?:Post )?Sponsored by\b|Traditional Chinese\b|"
+    r"Email this\b|Print this\b|Ends?/|Issued at\b|"
     r"An official website of\b|Official websites use\b|Secure \.gov websites\b|"
     r"(?:Skip|Go) to (?:main )?content\b|END$|###$|\[?Editor['’]s note|All rights reserved|Disclaimer\b|"
     r"(?:Produced|Transcribed|Compiled|Proofread|Reported) by\b|"
@@ -193,6 +194,12 @@ IN_STARS = re.compile(r"\*\*(?P<label>[^*\n]{1,80})\*\*")  # "**CCTV**"
 HEADING_LINE = re.compile(r"#{1,6}[ \t]+(?P<label>[^*_#\n]{1,80})(?=\n|$)")  # "### CCTV"
 WORD = re.compile(r"[\w'’-]+")
 OWN_WORDS = re.compile(r"\b(?:I|we|We|you|You|our|Our|us|my|My|your|Your|[Tt]hanks?)\b")  # somebody speaks
+# the first words of a statement: "Dear friends from the press,", "Good morning, ladies and gentlemen."
+SALUTATION = re.compile(
+    r"(?:Dear|Ladies and gentlem[ae]n|Friends|Media friends|Distinguished|Honou?red)\b.{0,80}[,:：!]$|"
+    r"Good (?:morning|afternoon|evening)\b",
+    re.I,
+)
 GOOD_DAY = re.compile(r"\bgood (?:morning|afternoon|evening|day)\b", re.I)
 SPOKEN_TO_ALL = re.compile(rf"{OWN_WORDS.pattern}|{GOOD_DAY.pattern}", re.I)
 THANKED = re.compile(  # "Thank you, Vice Governor Qian. …"

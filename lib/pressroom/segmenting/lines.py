@@ -15,7 +15,6 @@ Line = tuple[int, int, str]  # start, end, words
 SENTENCE = re.compile(r"[.?!…][\"”’')\]*]*$")
 WHITE = patterns.BLANK + "\n"
 HEAD_CHARACTERS, HEAD_LINES, LONG_LINE = 12_000, 60, 250
-SALUTATION_ENDS = (":", "：", "!", "！")
 SENTENCE_ENDS = '.?!"”)]'
 
 
@@ -76,13 +75,23 @@ def read_head(text: str) -> list[Line]:
 
 
 def opening_line(lines: Sequence[Line]) -> int:
-    """The number of the line where speech begins: an announcement or a question may precede the first label."""
+    """The number of the line where speech begins: an announcement or a question may precede the first label.
+
+    Who greets goes on to the first label, whatever headings the statement has: `I. The domestic market`.
+    """
+    if (greeted := greeting_line(lines)) < len(lines):
+        return greeted
     first = len(lines)
     while first and _is_spoken(lines[first - 1][2]):
         first -= 1
         if first > 1 and patterns.POINT.fullmatch(lines[first - 1][2]) and _is_spoken(lines[first - 2][2]):
             first -= 1
     return first
+
+
+def greeting_line(lines: Sequence[Line]) -> int:
+    """The number of the line that begins a statement, `Dear friends from the press,`; without one their count."""
+    return next((n for n, (_, _, words) in enumerate(lines) if patterns.SALUTATION.match(words)), len(lines))
 
 
 def first_spoken(lines: Sequence[Line], heads: Collection[str] = ()) -> int:
@@ -104,7 +113,7 @@ def _is_of_a_head(text: str) -> bool:
 
 
 def _is_spoken(text: str) -> bool:
-    if GREETS.match(text) and (text.endswith(SALUTATION_ENDS) or patterns.SPOKEN_TO_ALL.search(text)):
+    if patterns.SALUTATION.match(text) or (GREETS.match(text) and patterns.SPOKEN_TO_ALL.search(text)):
         return True  # "Dear friends from the press:", "Good morning. Welcome to …"
     if len(text) > 80 and SENTENCE.search(text) and len(patterns.OWN_WORDS.findall(text)) > 2:
         return True  # "Today we have with us … to answer your questions. Our first …"

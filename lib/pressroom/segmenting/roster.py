@@ -12,10 +12,11 @@ from ..corrections import Corrections
 from ..model import Person
 from .names import is_office, is_outlet, is_person_like, part_played, reporter_of, split_title, straight, words_of
 
+SHORTEST_PERSON = patterns.PERSON.removesuffix("{1,3}") + "{1,3}?"  # "Lu Wei" of "Lu Wei Answered Questions at"
 OFFICE_NAME = re.compile(
     r"\b(?:[Ss]pokes(?:person|man|woman)|Minister|Governor|Mayor|Director|Secretary|Commissioner|Administrator|"
     r"Chair(?:man|woman)?|President|Premier|Advisor|Coordinator|Envoy|Ambassador|Representative|General) "
-    rf"(?P<name>{patterns.PERSON})"
+    rf"(?P<name>{SHORTEST_PERSON})"
     r"(?=['’]s\b|,| (?i:answers?|answered|meets?|met|briefed|briefs?|holds?|attends?|takes|speaks|and|on|at|en)\b|"
     r"$| [-–—(])"
 )
@@ -167,10 +168,8 @@ class Roster:
         """Whom head or page name with an office: `the Financial Secretary, Mr Lu Wei`, `Minister for Tides Lu Wei`."""
         office_of = rf"(?i:\b{re.escape(office)})(?: (?:of|for) [^.,;\n]{{3,60}})?,?"
         form = rf"{office_of} (?:{'|'.join(patterns.TITLES)})\.? (?P<name>{patterns.PERSON})"
-        told = {m["name"] for m in re.finditer(form, self.head)} or (
-            set(people_of_title(self.title))
-            if office.lower() in self.title.lower()
-            else {m["name"] for m in re.finditer(form, text)}
+        told = _one_sentence(form, self.head) or (
+            set(people_of_title(self.title)) if office.lower() in self.title.lower() else _one_sentence(form, text)
         )
         return told.pop() if len(told) == 1 else None
 
@@ -186,6 +185,11 @@ class Roster:
             return None
         same = [c for c in printed if c.lower() == close[0]]
         return same[0] if same else _as_cased(close[0], name)
+
+
+def _one_sentence(form: str, text: str) -> set[str]:
+    """The names that an expression finds, without what a new sentence begins with: `Lu Wei` of `Lu Wei. Following`."""
+    return {re.split(r"(?<=[^\W\d_]{2})\. ", match["name"])[0].rstrip(".") for match in re.finditer(form, text)}
 
 
 def _introduced(title: str, surname: str, text: str) -> str | None:
