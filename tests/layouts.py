@@ -1770,3 +1770,23 @@ Norwan Radio | journalist | - | Who will … for them?
 Lu Wei | official | 2 | We all … will.
 """,
 )
+
+layout(
+    "a_reporter_tells_who_began",
+    """
+Full transcript of Premier Wei Jing's press conference
+
+Updated: Mar 15,2015 5:47 PM
+
+At the start of the press conference, Premier Wei Jing said: Friends from the press, you have worked hard. Now I would be happy to answer your questions.
+
+Norwan Radio: What do you expect of the tides?
+
+Wei Jing: That they come and go.
+""",
+    """
+Wei Jing | official | - | Friends from … your questions.
+Norwan Radio | journalist | - | What do … the tides?
+Wei Jing | official | 2 | That they … and go.
+""",
+)

@@ -123,6 +123,8 @@ def _read(leaves: Sequence[Leaf], corrections: Corrections, others: Sequence[Per
         heading = read_heading(lines)
     heading.cast = heading.cast or next((f.heading.cast for f in leaves if f.heading.cast), list(others))
     start = lines[first][0] if first < len(lines) else labels[0].start if labels else len(text)
+    if told := patterns.AT_THE_START.match(text, start):
+        start = told.end()
     again = [*_title_again(text, start, heading.title or ""), *find_subheads(text, labels)]
     asides = _placed(text, start, [*heads, *_feet(text, places, labels), *again, *asides])
     speeches, parts = cut(text, start, labels, asides)

@@ -200,6 +200,8 @@ SALUTATION = re.compile(
     r"Good (?:morning|afternoon|evening)\b",
     re.I,
 )
+# what a reporter puts before the first words: "At the start of the press conference, Premier Wei said: "
+AT_THE_START = re.compile(r"At the (?:very )?(?:start|beginning|outset)\b[^.:\n]{0,80} said(?: that)?[:,]?\s*(?=\S)")
 GOOD_DAY = re.compile(r"\bgood (?:morning|afternoon|evening|day)\b", re.I)
 SPOKEN_TO_ALL = re.compile(rf"{OWN_WORDS.pattern}|{GOOD_DAY.pattern}", re.I)
 THANKED = re.compile(  # "Thank you, Vice Governor Qian. …"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from .. import patterns
 from .label_evidence import believed, broken_labels, is_addressed
 from .lines import SENTENCE_ENDS
-from .names import part_played, split_title
+from .names import is_person_like, part_played, split_title
 from .view import Label, Outlets, View
 
 PLENTY = 11  # labels of one style, after which no rival is looked for
@@ -150,7 +150,8 @@ def _announces(text: str, end: int, name: str) -> bool:
     line = text[at : stop if stop >= 0 else len(text)].strip(patterns.BLANK)
     announced = patterns.CAST.fullmatch(line)
     if part_played(name) == "chair" and len(line) < patterns.LONGEST_ROLE and line[-1:] not in SENTENCE_ENDS:
-        return bool(announced or split_title(line)[0])  # "Host:", and below it "Director of the Tide Bureau Lu Wei"
+        office, person = split_title(line)  # "Host:", and below it "Director of the Tide Bureau Lu Wei"
+        return bool(announced or (office and is_person_like(person)))
     return bool(announced and patterns.TOLD_ROLE.match(announced["role"]) and not line.endswith((".", "?")))
 
 
