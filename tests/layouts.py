@@ -1790,3 +1790,43 @@ Norwan Radio | journalist | - | What do … the tides?
 Wei Jing | official | 2 | That they … and go.
 """,
 )
+
+layout(
+    "later_page_without_a_label",
+    """
+SCIO briefing on orchards and rural roads
+
+0 Comment(s)Print E-mail, September 29, 2021
+Adjust font size:
+
+Mr. Lu Haining, minister of orchards
+Mr. Tan Wei, vice minister of orchards
+
+Guo Peilin, spokesperson of the State Council Information Office
+
+Sept. 29, 2021
+
+The make-up of our orchards has been further improved, particularly in the drying of plums and in visits to farms. In 2020, the drying of plums brought in 2 billion yuan, and 400,000 guests stayed on farms.
+
+Third, new steps have been taken in the building of orchard roads, with 900 kilometers paved and 60 bridges renewed.
+""",
+    "- | official | - | The make-up of … 60 bridges renewed.",
+    "2021-09-29",
+)
+
+layout(
+    "statement_without_a_label",
+    """
+Home > News > Press Conference
+
+Regular Press Conference of the Ministry of Orchards (September 20 2021)
+
+Dear friends from the media, good morning. Welcome to the press conference. I'll brief you on the trade in plums from January to August and answer your questions.
+
+I. Plums
+
+In August, sales of plums came to 2 billion yuan, up 10 percent year on year.
+""",
+    "- | official | - | Dear friends from … year on year.",
+    "2021-09-20",
+)

@@ -91,7 +91,7 @@ def opening_line(lines: Sequence[Line]) -> int:
 
 def greeting_line(lines: Sequence[Line]) -> int:
     """The number of the line that begins a statement, `Dear friends from the press,`; without one their count."""
-    return next((n for n, (_, _, words) in enumerate(lines) if patterns.SALUTATION.match(words)), len(lines))
+    return next((n for n, (_, _, words) in enumerate(lines) if _greets(words)), len(lines))
 
 
 def first_spoken(lines: Sequence[Line], heads: Collection[str] = ()) -> int:
@@ -112,9 +112,14 @@ def _is_of_a_head(text: str) -> bool:
     )
 
 
+def _greets(text: str) -> bool:
+    """Whether a line greets those present: `Dear friends from the press:`, `Good morning. Welcome to …`."""
+    return bool(patterns.SALUTATION.match(text) or (GREETS.match(text) and patterns.SPOKEN_TO_ALL.search(text)))
+
+
 def _is_spoken(text: str) -> bool:
-    if patterns.SALUTATION.match(text) or (GREETS.match(text) and patterns.SPOKEN_TO_ALL.search(text)):
-        return True  # "Dear friends from the press:", "Good morning. Welcome to …"
+    if _greets(text):
+        return True
     if len(text) > 80 and SENTENCE.search(text) and len(patterns.OWN_WORDS.findall(text)) > 2:
         return True  # "Today we have with us … to answer your questions. Our first …"
     return (
