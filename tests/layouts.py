@@ -1226,3 +1226,607 @@ AFP | journalist | - | Mr. Lu, … about ships?
 Lu Wei | official | 8 | They … wait.
 """,
 )
+
+# --- forms met on real pages, read in 2026 ---------------------------------------------------------------------
+layout(
+    "role_in_full_before_the_colon",
+    """
+The Norwan Information Office will hold a press conference on tides at 10:00 a.m. on September 11, 2025. Lu Wei, director of the Norwan Tide Bureau, and Mei Fang, vice director of the Norwan Tide Bureau, will introduce the results and answer questions from reporters.
+Gao Anmin, person in charge of the Press Center for the Celebration of the 70th Anniversary of the Founding of the Tide Bureau of the Province of Norwan:
+Ladies and gentlemen, good morning. We are pleased to have with us Mr. Lu Wei, director of the Norwan Tide Bureau. First, we would like to invite Mr. Lu Wei to give an introduction.Lu Wei, Director of the Norwan Tide Bureau:
+Good morning, friends from the media! Tides were higher by 3 percent last year.
+Norwan Radio:
+What do you expect of this year?
+Mei Fang, NTB Vice Director: Higher tides still.
+Gao Anmin: Thank you. That is all for today.
+""",
+    """
+Gao Anmin | chair | - | Ladies and … an introduction.
+Lu Wei | official | - | Good morning, … last year.
+Norwan Radio | journalist | - | What do … this year?
+Mei Fang | official | 3 | Higher tides … still.
+Gao Anmin | chair | - | Thank you. … for today.
+""",
+    held="2025-09-11",
+)
+
+layout(
+    "office_in_full_before_the_name",
+    """
+Minister Lu Wei Attends the Press Conference of the Tide Assembly 2018
+
+Host: Good morning, friends from the media. We are glad to have with us Minister of Tides Lu Wei. Let us welcome Minister Lu Wei.
+
+Minister of Tides Lu Wei: Thank you. Tidal power has drawn much attention from you.
+
+Norwan Radio reporter: What comes next?
+
+Lu Wei: More dykes. I will ask Vice Minister Mei to add.
+
+Vice Minister of Tides and Deputy Tide Representative Mei Fang: Our dykes grew by 18 percent last year.
+
+Minster Lu Wei: And by more this year.
+""",
+    """
+- | chair | - | Good morning, … Minister Lu Wei.
+Lu Wei | official | - | Thank you. … from you.
+Norwan Radio | journalist | - | What comes … next?
+Lu Wei | official | 3 | More dykes. … to add.
+Mei Fang | official | 3 | Our dykes … last year.
+Lu Wei | official | 3 | And by … this year.
+""",
+)
+
+layout(
+    "questions_are_numbered",
+    """
+Norwan Government Press Conference Memo
+
+1. Norwan Radio: How many boats are there? Can you provide us with the details?
+
+Jiao Lan: There are 320.
+
+First, we count the ferries.
+
+2. Asahi Shimbun: And how many harbours? Thanks.
+
+Jiao Lan: Twelve.
+""",
+    """
+Norwan Radio | journalist | - | How many … the details?
+Jiao Lan | official | 1 | There are … the ferries.
+Asahi Shimbun | journalist | - | And how … Thanks.
+Jiao Lan | official | 3 | Twelve. … Twelve.
+""",
+)
+
+layout(
+    "brackets_with_role_and_time",
+    """
+Norwan Tide Bureau Meets the Press
+
+[Wang Ruolan, Deputy Director of the Press Center of the Third Session of the Twelfth Assembly of the Province of Norwan, and moderator of the conference] (March 12,2015 14:50:35)
+
+Good afternoon. We have with us Mr. Lu Wei. I give the floor to Mr. Lu.
+
+[Lu Wei] (March 12,2015 14:51:16)
+
+Good afternoon, everyone! Ask what you like.
+
+[Norwan Radio] (March 12,2015 14:52:31)
+
+How high is the tide?
+
+[Lu Wei] (March 12,2015 14:54:02)
+
+As high as last year.
+""",
+    """
+Wang Ruolan | chair | - | Good afternoon. … to Mr. Lu.
+Lu Wei | official | - | Good afternoon, … you like.
+Norwan Radio | journalist | - | How high … the tide?
+Lu Wei | official | 3 | As high … last year.
+""",
+)
+
+layout(
+    "translated_by_a_machine",
+    """
+TIDE OSI Translation. Region: Province of Norwan-Norwan Statistical Information Network-
+
+(October 19, 2020)
+
+To
+
+To
+
+   CCTV reporter from Norwan Radio and Television:
+
+To
+
+How do you see the tides of the first three quarters? Thank you.
+
+To
+
+   Lu Weiming:
+
+To
+
+   Thank you for your question. They were high.
+
+To
+
+Reuters correspondents: And the dykes?
+
+To
+
+   Lu Weiming:
+
+To
+
+   They hold.
+""",
+    """
+CCTV | journalist | - | How do … Thank you.
+Lu Weiming | official | 1 | Thank you … were high.
+Reuters | journalist | - | And the … dykes?
+Lu Weiming | official | 3 | They … hold.
+""",
+)
+
+layout(
+    "name_and_outlet_under_headings",
+    """
+Press Conferences
+Press Conference by Tide Minister Ken Morita
+Monday, January 28, 2013, 9:56 a.m. Tide Minister's Office
+Opening remarks
+Mr. Ken Morita, Minister for Tides: I went to the dykes today.
+Norwan-Beiling tide talks
+Yamada, Fuji TV: Did you meet the governor? Could you tell us more?
+Minister Morita: I met him.
+Yamada, Fuji TV: So there were talks?
+Tide Minister Ken Morita: There were.
+Revision of the dyke rules (visit of the governor)
+Suzuki, TBS: Will the rules change?
+Minister Morita: Nothing has been determined.
+""",
+    """
+Ken Morita | official | - | I went … dykes today.
+Yamada | journalist | - | Did you … us more?
+Ken Morita | official | 2 | I met … him.
+Yamada | journalist | - | So there … were talks?
+Ken Morita | official | 4 | There … were.
+Suzuki | journalist | - | Will the … rules change?
+Ken Morita | official | 6 | Nothing has … been determined.
+""",
+    held="2013-01-28",
+)
+
+layout(
+    "office_first_and_then_the_name",
+    """
+Transcript of remarks at the press conference on tides (with photos)
+
+Home Secretary (designate), Mrs Mei Fang: Today is a day of joy. I pledge to serve the people of the coast.
+
+Financial Secretary, Mr Lu Wei: I am honoured.
+
+Reporter: Will the dykes be paid for?
+
+Financial Secretary: They will.
+
+Ends/Monday, October 10, 2011
+Issued at 15:32
+""",
+    """
+Mei Fang | official | - | Today is … the coast.
+Lu Wei | official | - | I am … honoured.
+- | journalist | - | Will the … paid for?
+Lu Wei | official | 3 | They … will.
+""",
+)
+
+layout(
+    "the_office_is_the_label_and_the_head_names_who_holds_it",
+    """
+Transcript of remarks by the Chief Executive at a media session
+
+Following is the transcript of remarks by the Chief Executive, Mr Lu Wei, at a media session today (April 4):
+
+Reporter: Good morning. Will the dykes be paid for? Thanks.
+
+Chief Executive: They will.
+""",
+    """
+- | journalist | - | Good morning. … Thanks.
+Lu Wei | official | 1 | They … will.
+""",
+)
+
+layout(
+    "the_host_is_announced_and_then_speaks",
+    """
+Full transcript of the policy briefing of Norwan on Jan 16, 2015
+
+Updated: Jan 16,2015 8:38 PM     norwan.example
+
+Host: Gao Anmin, spokesman for the Information Office of Norwan
+
+Ladies and gentlemen, good morning. Welcome to today's briefing. From this week on the office will hold a briefing every week.
+
+As usual, you may report what is said.
+
+Gao Anmin:
+
+We have with us Mr. Lu Wei of the Tide Bureau.
+
+Norwan Radio:
+
+How high is the tide?
+
+Lu Wei:
+
+As high as last year.
+""",
+    """
+Gao Anmin | chair | - | Ladies and … is said.
+Gao Anmin | chair | - | We have … Tide Bureau.
+Norwan Radio | journalist | - | How high … the tide?
+Lu Wei | official | 3 | As high … last year.
+""",
+    held="2015-01-16",
+)
+
+layout(
+    "live_transcript_with_the_time_of_each_turn",
+    """
+Press conference of the Norwan Tide Bureau
+
+Time: January 26, 2020
+Location: Information Office of Norwan
+Host: Deputy Director of the Information Office of Norwan Gao Anmin
+
+Gao Anmin:
+Ladies and gentlemen, good afternoon. Today, we invited Mr. Lu Wei, and ask him to answer your questions. First of all, Mr. Lu, please. 2020-01-26 15:00:30
+
+Lu Wei:
+Hello, media friends. The tide is high.
+2020-01-26 15:02:11
+
+Norwan Radio:
+How high? 2020-01-26 15:03:00
+
+Lu Wei:
+Very high. 2020-01-26 15:04:20
+""",
+    """
+Gao Anmin | chair | - | Ladies and … Lu, please.
+Lu Wei | official | - | Hello, media … is high.
+Norwan Radio | journalist | - | How … high?
+Lu Wei | official | 3 | Very … high.
+""",
+    held="2020-01-26",
+)
+
+layout(
+    "an_announcement_of_several_points",
+    """
+Daily Press Briefing by the Office of the Spokesperson of the Tide Union
+
+The following is a near-verbatim transcript of today's briefing by Lucien Marchand, Spokesman of the Tide Union.
+
+**Tide Days
+
+I just want to flag a few activities over the weekend. They begin at 1 p.m. today.
+
+**Dykes
+
+We will also keep you posted on the dykes, which our colleagues have begun to mend.
+
+Question: Thank you. Will it take long?
+
+Spokesman: We hope not.
+""",
+    """
+Lucien Marchand | official | - | I just … to mend.
+- | journalist | - | Thank you. … take long?
+Lucien Marchand | official | 2 | We hope … not.
+""",
+)
+
+layout(
+    "letter_of_thanks_to_all_before_the_first_label",
+    """
+Regular Press Conference of the Tide Bureau on March 22, 2011
+
+Dear friends from the press:
+
+Welcome to our regular press conference. I am Yao Lian, spokesperson of the Bureau, and I will take your questions.
+
+Yao Lian: I. The tides
+
+The tides were high.
+
+Reuters: What about the dykes?
+
+Yao Lian: Ladies and gentlemen:
+
+The dykes hold.
+""",
+    """
+Yao Lian | official | - | Dear friends … your questions.
+Yao Lian | official | - | I. The … were high.
+Reuters | journalist | - | What about … the dykes?
+Yao Lian | official | 3 | Ladies and … dykes hold.
+""",
+    held="2011-03-22",
+)
+
+layout(
+    "an_officer_answers_and_a_blank_is_lost_after_the_colon",
+    """
+Regular Press Conference of the Norwan Coast Guard on March 28
+
+Norwan Coast Guard
+2024-04-02 23:50:55
+
+Senior Colonel Lu Wei, spokesperson for the Norwan Coast Guard, answers reporters' questions on March 28, 2024. (Photo:
+
+(The following English text is for reference. In case of divergence, the original shall prevail.)
+
+Question:Are the boats ready?
+
+Answer: They are.
+
+Question: Are there enough of them?
+
+Senior Colonel Lu Wei: There are.
+""",
+    """
+- | journalist | - | Are the … boats ready?
+Lu Wei | official | 1 | They … are.
+- | journalist | - | Are there … of them?
+Lu Wei | official | 3 | There … are.
+""",
+    held="2024-03-28",
+)
+
+layout(
+    "paragraphs_run_together_with_wide_stops",
+    """
+Norwan press conference on the tides of the year
+
+The following is the record: Moderator: Hello everybody。Welcome to the press conference of Norwan。Now start asking questions。  Norwan Radio correspondents: I would like to ask about the dykes。Do they hold?  Lu Weiming: Thank you。They hold。
+""",
+    """
+- | chair | - | Hello everybody。 … asking questions。
+Norwan Radio | journalist | - | I would … they hold?
+Lu Weiming | official | 2 | Thank you。They … hold。
+""",
+)
+
+layout(
+    "a_question_goes_to_somebody",
+    """
+2nd press conference for the celebration of the dykes | July 13, 2021
+
+Gao Anmin:
+
+The question about the harbour goes to Mr. Lu.
+
+Lu Wei:
+
+In 1980, we built our first harbour. It has grown ever since, and so have the boats and the dykes around it, as you all have seen today.
+
+Mei Fang will answer the rest.
+
+Mei Fang:
+
+Thank you for your questions. The dykes hold.
+""",
+    """
+Gao Anmin | chair | - | The question … Mr. Lu.
+Lu Wei | official | - | In 1980, … the rest.
+Mei Fang | official | - | Thank you … dykes hold.
+""",
+)
+
+layout(
+    "the_label_of_the_statement_is_lost",
+    """
+Press conference of the Norwan government
+
+Feb 20, 2017
+
+Gao Anmin: Good afternoon, friends from the media. We have invited Mayor Lu Wei to answer your questions. I now request Mayor Lu Wei to say a few words.
+
+Dear reporters, good afternoon! I am glad to meet you. I will now take your questions.
+
+Norwan Radio: What do you expect of the tides?
+
+Lu Wei: That they come and go.
+""",
+    """
+Gao Anmin | chair | - | Good afternoon, … few words.
+- | official | - | Dear reporters, … your questions.
+Norwan Radio | journalist | - | What do … the tides?
+Lu Wei | official | 3 | That they … and go.
+""",
+)
+
+layout(
+    "the_surname_alone_is_the_label",
+    """
+HOME > Topics > Regular Press Conferences
+Norwan Tide Ministry Spokesman Kong Lian's Regular Press Conference on 12 January 2006
+2006-01-13 00:00
+
+Kong: Good afternoon, everyone!
+
+Now, I'm ready for questions.
+
+Q: How high is the tide?
+
+A: As high as last year.
+
+Q: When will the report be publicized?
+
+Kong: Soon.
+""",
+    """
+Kong Lian | official | - | Good afternoon, … for questions.
+- | journalist | - | How high … the tide?
+Kong Lian | official | 2 | As high … last year.
+- | journalist | - | When will … be publicized?
+Kong Lian | official | 4 | Soon. … Soon.
+""",
+    held="2006-01-12",
+)
+
+layout(
+    "who_is_invited_greets_as_the_chair_does",
+    """
+The 9th Press Conference of Norwan on the Tides
+
+Gao Anmin: Friends from the media, good morning! Welcome to the 9th press conference. Now, let's invite Lu Wei, spokesman of Norwan, to introduce the situation.
+
+Lu Wei: Friends from the media, good morning! Welcome to the 9th press conference. The tides were high, as you know, and the dykes of our province have held for the ninth year.
+""",
+    """
+Gao Anmin | chair | - | Friends from … the situation.
+Lu Wei | official | - | Friends from … ninth year.
+""",
+)
+
+layout(
+    "a_statement_with_headings_before_the_first_label",
+    """
+Home > News>Press Conference
+
+Regular Press Conference of the Tide Bureau on June 15, 2011
+Dear friends from the press,
+
+Welcome to our press conference. I am Yao Lian, spokesperson of the Bureau. First I would like to brief you on the tides of the spring, and then I will take your questions.
+
+I. The tides
+
+In May, tides rose by 16.9 percent. Here are their main features:
+
+First, spring tides were high.
+
+II. The dykes
+
+Dykes grew by 23.5 percent.
+
+Reuters: Will you build more of them?
+
+Yao Lian: We have no such plan.
+""",
+    """
+Yao Lian | official | - | Dear friends … 23.5 percent.
+Reuters | journalist | - | Will you … of them?
+Yao Lian | official | 2 | We have … such plan.
+""",
+    held="2011-06-15",
+)
+
+layout(
+    "a_statement_and_nothing_else",
+    """
+Speech at the Press Conference of the Tide Bureau
+
+January 13,2025
+
+Ms. Mei Fang, Vice Director of the Tide Bureau of Norwan
+
+Friends from the media,
+
+Good morning! Thank you for your care for our work.
+
+In 2024, tides rose by 5 percent.
+""",
+    """
+Mei Fang | official | - | Friends from … 5 percent.
+""",
+)
+
+layout(
+    "two_offices_whose_holders_the_head_names",
+    """
+Premier Wei Jing Answered Questions at the Press Conference
+
+The Financial Secretary, Mr Lu Wei, was there as well. Following is the transcript of remarks of the press conference:
+
+Premier: Good morning. We have built the dykes.
+
+Norwan Radio: Who will pay for them?
+
+Financial Secretary: We all will.
+""",
+    """
+Wei Jing | official | - | Good morning. … the dykes.
+Norwan Radio | journalist | - | Who will … for them?
+Lu Wei | official | 2 | We all … will.
+""",
+)
+
+layout(
+    "a_reporter_tells_who_began",
+    """
+Full transcript of Premier Wei Jing's press conference
+
+Updated: Mar 15,2015 5:47 PM
+
+At the start of the press conference, Premier Wei Jing said: Friends from the press, you have worked hard. Now I would be happy to answer your questions.
+
+Norwan Radio: What do you expect of the tides?
+
+Wei Jing: That they come and go.
+""",
+    """
+Wei Jing | official | - | Friends from … your questions.
+Norwan Radio | journalist | - | What do … the tides?
+Wei Jing | official | 2 | That they … and go.
+""",
+)
+
+layout(
+    "later_page_without_a_label",
+    """
+SCIO briefing on orchards and rural roads
+
+0 Comment(s)Print E-mail, September 29, 2021
+Adjust font size:
+
+Mr. Lu Haining, minister of orchards
+Mr. Tan Wei, vice minister of orchards
+
+Guo Peilin, spokesperson of the State Council Information Office
+
+Sept. 29, 2021
+
+The make-up of our orchards has been further improved, particularly in the drying of plums and in visits to farms. In 2020, the drying of plums brought in 2 billion yuan, and 400,000 guests stayed on farms.
+
+Third, new steps have been taken in the building of orchard roads, with 900 kilometers paved and 60 bridges renewed.
+""",
+    "- | official | - | The make-up of … 60 bridges renewed.",
+    "2021-09-29",
+)
+
+layout(
+    "statement_without_a_label",
+    """
+Home > News > Press Conference
+
+Regular Press Conference of the Ministry of Orchards (September 20 2021)
+
+Dear friends from the media, good morning. Welcome to the press conference. I'll brief you on the trade in plums from January to August and answer your questions.
+
+I. Plums
+
+In August, sales of plums came to 2 billion yuan, up 10 percent year on year.
+""",
+    "- | official | - | Dear friends from … year on year.",
+    "2021-09-20",
+)

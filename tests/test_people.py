@@ -29,6 +29,7 @@ CAST = [
         ("Mr. Yu Jiande", "Yu Jiande"),
         ("Norlin Provincial Government Spokesperson Yu Jiande", "Yu Jiande"),
         ("Vice Governor of Norlin Yu Jiande", "Yu Jiande"),
+        ("Vice Govenor Yu Jiande", "Yu Jiande"),  # a slip in the office
         ("LIANG HUIPING", "Liang Huiping"),
         ("MS. SAINT-PIERRE", "Karin Saint-Pierre"),
         ("Liang Hiuping", "Liang Huiping"),  # two letters changed places
@@ -47,6 +48,11 @@ def test_of_two_spellings_the_commoner_is_right():
     roster = Roster([], "", "", default_corrections())
     meant = roster.speakers(["Shen Guoliang", "Shen Gouliang", "Shen Guoliang"], "")
     assert set(meant.values()) == {"Shen Guoliang"}
+
+
+def test_who_says_their_name_is_called_by_it():
+    text = "MR. HALE: Good morning. I'm Tom Hale of the Tide Fund."
+    assert Roster([], "", "", default_corrections()).speakers(["MR. HALE"], text) == {"MR. HALE": "Tom Hale"}
 
 
 def test_the_title_gives_a_first_name_to_a_surname_in_capitals():
@@ -69,6 +75,11 @@ def test_the_title_gives_a_first_name_to_a_surname_in_capitals():
         ("**CCTV**", "CCTV"),
         ("Hong\u00a0Kong Daily", "Hong Kong Daily"),
         ("Phoenix TV（Hong Kong）", "Phoenix TV"),
+        ("Bao Kexin, LB Director", "Bao Kexin"),
+        ("Bao Kexin, the responsible person of the lighthouses", "Bao Kexin"),
+        ("Home Secretary, Mr Bao Kexin", "Mr Bao Kexin"),
+        ("Yamada, Fuji TV", "Yamada"),
+        ("Bao Kexin, head of it, put it so", "Bao Kexin, head of it, put it so"),
     ],
 )
 def test_a_printed_label_without_what_is_not_the_name(label, plain):
@@ -88,7 +99,9 @@ def test_a_label_may_tell_a_part_and_no_name(label, kind):
 @pytest.mark.parametrize(
     ("label", "outlet"),
     [("Reporter from China Daily", "China Daily"), ("A journalist with the Straits Times", "Straits Times"),
-     ("CCTV reporter", "CCTV"), ("Foreign reporter", None), ("Hou Shimin", None)],
+     ("CCTV reporter", "CCTV"), ("CCTV reporter from the Central Television Station", "CCTV"),
+     ("Xinhua correspondents", "Xinhua"), ("Foreign journalist from Le Monde", "Le Monde"), ("Foreign reporter", None),
+     ("Hou Shimin", None)],
 )  # fmt: skip
 def test_a_label_may_tell_for_whom_a_reporter_asks(label, outlet):
     assert reporter_of(label) == outlet
@@ -105,6 +118,8 @@ def test_a_label_may_tell_for_whom_a_reporter_asks(label, outlet):
         ("Vice Governor of Norlin Yu Jiande", "known"),
         ("Premier Qiu", "titled"), ("MR. CARVER", "titled"), ("Faisal bin Nasser Al Rumi", "person"),
         ("Zaobao", "word"),
+        ("Minister of Tides and Deputy Tide Representative of Norlin Lu Wei", "titled"),
+        ("Dear Friends", None), ("Ladies and Gentlemen", None), ("Tide OSI Translation. Region", None),
         ("First", None), ("Here is the key", None), ("Speakers", None), ("Date", None), ("On Sudan", None),
         ("China.org.cnUpdated", None), ("10", None), ("the answer", None),
     ],
@@ -118,6 +133,8 @@ def test_what_sort_of_name_a_label_is(name, sort):
     ("name", "title"),
     [("Vice Governor Liang Huiping", "Vice Governor"), ("Prime Minister Okello", "Prime Minister"),
      ("Ms. Liang", "Ms."), ("Liang Huiping", ""), ("Prime News", ""), ("SCIO Spokesperson Gu Lan", "SCIO Spokesperson"),
+     ("Minister of Tides Lu Wei", "Minister of Tides"), ("Director of the National Health Commission", ""),
+     ("President of the United States", ""), ("Secretary for Tides Anton J. Berg", "Secretary for Tides"),
      ("The Governor Times", ""), ("SENIOR ADMINISTRATION OFFICIAL", "")],
 )  # fmt: skip
 def test_a_title_is_parted_from_the_name(name, title):

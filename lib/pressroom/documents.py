@@ -12,19 +12,21 @@ from .corrections import Corrections, Row
 from .model import Document, Page, Part, Person, PlacedPage, Turn
 from .people import identify
 from .segmenting.answers import link_answers
-from .segmenting.asides import RESUMES, Aside, find_asides, find_foot, reconciled
+from .segmenting.asides import RESUMES, Aside, find_asides, find_foot, find_subheads, reconciled
 from .segmenting.assembly import SEPARATOR, Conference, Leaf, assemble, slug
 from .segmenting.copies import restore_labels
-from .segmenting.doubts import doubts_of, notes_of
+from .segmenting.doubts import NOTICE, doubts_of, notes_of
 from .segmenting.heading import Heading, read_head_lines, read_heading
 from .segmenting.labels import find_labels
-from .segmenting.lines import WHITE, first_spoken, opening_line, plain_text, read_head, read_lines
+from .segmenting.lines import WHITE, Line, first_spoken, greeting_line, opening_line, plain_text, read_head, read_lines
 from .segmenting.lost import Lost, find_lost
 from .segmenting.roster import known_names, people_of_title
+from .segmenting.titles import TITLE_WORDS
 from .segmenting.view import Label
 from .transcript import Speech, cut, ledger, make_turn
 
 SLUG_LENGTH = 60
+FEWEST_WORDS = 40  # of running prose that make a page without a name a page of a speech
 
 
 def read_documents(pages: Sequence[Page], corrections: Corrections) -> list[Document]:
@@ -116,11 +118,15 @@ def _read(leaves: Sequence[Leaf], corrections: Corrections, others: Sequence[Per
     labels, asides = reconciled(labels, asides)
     lines = read_lines(text, 0, min(labels[0].start if labels else len(text), places[0].end or 0))
     later = bool(leaves[0].number and leaves[0].number > 1 and labels)
-    first = first_spoken(lines) if later else opening_line(lines) if labels else len(lines)
+    first = first_spoken(lines) if later else opening_line(lines) if labels else _unlabelled_line(lines, leaves[0])
     heading = read_heading(lines[:first])
     heading.cast = heading.cast or next((f.heading.cast for f in leaves if f.heading.cast), list(others))
     start = lines[first][0] if first < len(lines) else labels[0].start if labels else len(text)
-    asides = _placed(text, start, [*heads, *_feet(text, places, labels), *asides])
+    if told := patterns.AT_THE_START.match(text, start):
+        start = told.end()
+    unnamed = start if not labels and start < len(text) else None
+    again = [*_title_again(text, start, heading.title or ""), *find_subheads(text, labels)]
+    asides = _placed(text, start, [*heads, *_feet(text, places, labels, unnamed), *again, *asides])
     speeches, parts = cut(text, start, labels, asides)
     turns = _turns(text, speeches, labels, heading, corrections)
     spoken = [Part(a, b, "speech") for s in speeches for a, b in s.spans]
@@ -149,6 +155,20 @@ def _read(leaves: Sequence[Leaf], corrections: Corrections, others: Sequence[Per
     return document
 
 
+def _unlabelled_line(lines: Sequence[Line], leaf: Leaf) -> int:
+    """The line where speech begins on a page that prints no name: at a salutation, or where the page before left off.
+
+    That a page goes on from another is told by its number, or by the cast of a conference above running prose.
+    """
+    greeted = greeting_line(lines)
+    if greeted < len(lines):
+        return greeted
+    title, spoken = leaf.heading.title or "", first_spoken(lines)
+    n_words = sum(len(words.split()) for _, _, words in lines[spoken:])
+    held = bool(leaf.heading.cast and TITLE_WORDS.search(title)) or (leaf.number or 1) > 1
+    return spoken if held and n_words > FEWEST_WORDS and not NOTICE.search(title) else len(lines)
+
+
 def _joined(leaves: Sequence[Leaf]) -> tuple[str, list[PlacedPage]]:
     """The pages one after the other, and where each stands."""
     places, at = [], 0
@@ -170,10 +190,19 @@ def _head_of(text: str, place: PlacedPage, labels: Sequence[Label], heads: set[s
         yield Aside(part.start, part.end, part.part, RESUMES)
 
 
-def _feet(text: str, places: Sequence[PlacedPage], labels: Sequence[Label]) -> Iterator[Aside]:
+def _title_again(text: str, start: int, title: str) -> Iterator[Aside]:
+    """Where the title stands alone on a line again, in the midst of the speech: pages that were put together."""
+    at = text.find(f"\n{title}\n", start) if title else -1
+    while at >= 0:
+        yield Aside(at + 1, at + 1 + len(title), "title")
+        at = text.find(f"\n{title}\n", at + 1)
+
+
+def _feet(text: str, places: Sequence[PlacedPage], labels: Sequence[Label], unnamed: int | None) -> Iterator[Aside]:
+    """The foot of every page; `unnamed` is where speech begins on a page without a label."""
     for place in places:
         inside = [label.end for label in labels if (place.start or 0) <= label.start < (place.end or 0)]
-        begin = inside[-1] if inside else (place.start or 0) if len(places) > 1 else None
+        begin = inside[-1] if inside else (place.start or 0) if len(places) > 1 else unnamed
         if begin is not None and (foot := find_foot(text, begin, place.end or 0)):
             yield foot
 

@@ -15,8 +15,8 @@ from .segmenting.heading import Heading
 from .segmenting.lines import read_lines
 from .segmenting.names import (
     VOICE,
+    is_asker_of,
     is_office,
-    is_outlet,
     part_played,
     reporter_of,
     sort_of,
@@ -25,11 +25,12 @@ from .segmenting.names import (
     straight,
     words_of,
 )
-from .segmenting.phrases import INTRODUCES, TO_COLLEAGUE
+from .segmenting.phrases import BRIEFS, INTRODUCES, TO_COLLEAGUE
 from .segmenting.roster import Roster, people_of_head, people_of_title
 
 NOBODY: frozenset[str] = frozenset()
 CALLED_AT_END = 60
+OPENING = 1000  # characters
 ASKED_AT_END = 250  # characters at the end of a turn in which a question mark makes it a question
 
 
@@ -79,8 +80,8 @@ def identify(
 
 def _told_role(turn: Turn, told: str, corrections: Corrections) -> None:
     """What stands in brackets or after a comma: a role; after `Q` or a journalist's name, the outlet."""
-    outlet = told.lower() in corrections.outlet_groups or is_outlet(told)
-    if outlet and (turn.kind == "journalist" or turn.speaker is None):
+    outlet = is_asker_of(told, corrections.outlet_groups)
+    if outlet:
         turn.kind = "journalist"
         turn.speaker = turn.speaker or told
         turn.outlet, turn.outlet_group = corrections.outlet_groups.get(told.lower(), (told, "unknown"))
@@ -184,7 +185,7 @@ def _name_the_one(text: str, turns: list[Turn], heading: Heading) -> None:
             said = text[turn.start : turn.end]
             if "?" in said[-ASKED_AT_END:]:
                 turn.kind, turn.inferred = "journalist", "question before the first label"
-            elif INTRODUCES.search(said) and (chairs or one is None):
+            elif INTRODUCES.search(said) and (chairs or one is None) and not BRIEFS.search(said[:OPENING]):
                 turn.kind, turn.speaker = "chair", next(iter(chairs)) if len(chairs) == 1 else None
                 turn.inferred = "introduction of the speakers before the first label"
             elif thanked := _thanked(text, turns, officials):
@@ -192,7 +193,8 @@ def _name_the_one(text: str, turns: list[Turn], heading: Heading) -> None:
                 turn.inferred = "speech before the first label, for which the chair thanks by name"
             else:
                 turn.kind, turn.speaker = "official", one
-                turn.inferred = "speech before the first label"
+                named = any(other.label for other in turns)
+                turn.inferred = "speech before the first label" if named else "speech on a page that prints no name"
 
 
 def _thanked(text: str, turns: Sequence[Turn], officials: set[str]) -> str | None:

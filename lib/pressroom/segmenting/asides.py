@@ -8,14 +8,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .. import patterns
-from .lines import WHITE, read_lines
+from .lines import SENTENCE_ENDS, WHITE, read_lines
 from .view import Label
 
 LONGEST_CAPTION = 600
 LONGEST_FOOT, LAST_LINES = 120, 3
+NEAR = 300  # characters above a label in which a heading may stand
+SAMPLE = 60_000  # characters that tell whether a live transcript gives the time of each turn
 ENDS, RESUMES = "ends", "resumes"  # what stands after a page's navigation is no speech, until the next page begins
+LONE_WORDS = ("To", "Of", "The", "And", "For", "From", "In")  # on a line of its own: a translator's blank line
 ODD_LINE = re.compile(
-    rf"\n[{patterns.BLANK}]*(?:[(\[（*_<‹«＜–—=~\\-]|1[ |]|Prev|Page |_ueditor|END|\d{{1,2}}:\d\d)[^\n]*"
+    rf"\n[{patterns.BLANK}]*(?:[(\[（*_<‹«＜–—=~\\-]|1[ |]|Prev|Page |_ueditor|END|\d{{1,2}}:\d\d|"
+    rf"\d{{4}}[-/.]\d|(?:{'|'.join(LONE_WORDS)})[{patterns.BLANK}]*(?=\n|\Z))[^\n]*"
 )  # lines that may be more than speech, by how they begin
 
 
@@ -46,13 +50,13 @@ def _odd_lines(text: str) -> Iterator[Aside]:
         at = match.start() + match.group().index(said) - 1
         if patterns.NAVIGATION.fullmatch(said):
             yield Aside(at, at + len(said), "navigation", ENDS)
-        elif patterns.CLOCK.fullmatch(said):
+        elif patterns.CLOCK.fullmatch(said) or patterns.TIMESTAMP.fullmatch(said):
             yield Aside(at, at + len(said), "dateline")
         elif patterns.PAGE_FOOT.fullmatch(said):
             yield Aside(at, at + len(said), "navigation")
         elif patterns.STAGE.fullmatch(said):
             yield Aside(at, at + len(said), "stage_direction")
-        elif patterns.EDITOR_TOKEN.fullmatch(said):
+        elif patterns.EDITOR_TOKEN.fullmatch(said) or said in LONE_WORDS or patterns.POINT.fullmatch(said):
             yield Aside(at, at + len(said), "other")
 
 
@@ -87,12 +91,34 @@ def _caption_start(text: str, at: int, line: str) -> int:
 
 
 def _inline(text: str) -> Iterator[Aside]:
+    if patterns.STAMP_AT_END.search(text, 0, SAMPLE):
+        for stamp in patterns.STAMP_AT_END.finditer(text):
+            yield Aside(stamp.start(), stamp.end(), "dateline")
     for key in ("(", "[", "The following question"):
         at = text.find(key)
         while at >= 0:
             if match := patterns.STAGE_INLINE.match(text, at) or patterns.AFTERWARDS.match(text, at):
                 yield Aside(at, match.end(), "stage_direction")
             at = text.find(key, at + 1)
+
+
+def find_subheads(text: str, labels: Sequence[Label]) -> list[Aside]:
+    """The headings that stand between the turns of a page: short lines above a label that end as no sentence does.
+
+    One alone may be the end of what somebody says; several are the points that a ministry puts above its questions.
+    """
+    found: list[Aside] = []
+    for label in labels:
+        near = text[max(label.start - NEAR, 0) : label.start]
+        if label.inside or not near[-1:].isspace():
+            continue
+        above, line, words = near.rstrip(WHITE).rpartition("\n")
+        if not line or not patterns.SUBHEAD.fullmatch(words.strip(WHITE)) or patterns.OWN_WORDS.search(words):
+            continue
+        if above.rstrip(WHITE)[-1:] in SENTENCE_ENDS:
+            end = label.start - len(near) + len(near.rstrip(WHITE))
+            found.append(Aside(end - len(words.strip(WHITE)), end, "other"))
+    return found if len(found) > 1 else []
 
 
 def find_foot(text: str, start: int, end: int) -> Aside | None:

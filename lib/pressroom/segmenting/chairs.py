@@ -10,9 +10,11 @@ from itertools import pairwise
 from .. import patterns
 from ..model import Turn
 from .names import split_role
-from .phrases import HANDS_OVER, RUNS_THE_FLOOR
+from .phrases import ANSWERS, HANDS_OVER, HOSTS, INTRODUCES, RUNS_THE_FLOOR
 from .roster import Roster
 
+# "(moderator)", "…, and host of the press conference"; but "(chairman of the Norlin Bank)"
+MODERATES = re.compile(r"^(?:the )?(?:moderator|host|chair(?:man|woman|person)?)$|\b(?:moderator|host)\b", re.I)
 SHORT = 60  # words: a chair who hands a question on says no more than that
 LONGEST_OPENING = 400  # words, of some six letters: a chair introduces, and leaves the statement to others
 MOST_ANSWERS_OF_A_HOST = 1
@@ -22,6 +24,7 @@ END = 600  # characters at either end of a turn
 def find_chair(text: str, turns: list[Turn], roster: Roster) -> None:
     """The official who only opens, hands over and closes is the chair; bracketed `(moderator)` says so outright."""
     mine: dict[str, list[int]] = defaultdict(list)
+    chaired = any(turn.kind == "chair" and turn.label for turn in turns)
     for i, turn in enumerate(turns):
         if turn.kind == "official" and turn.speaker:
             mine[turn.speaker].append(i)
@@ -29,9 +32,11 @@ def find_chair(text: str, turns: list[Turn], roster: Roster) -> None:
         person = roster.people.get(name)
         if person is not None and person.role_text:
             continue
-        label = turns[own[0]].label or ""
-        outright = split_role(label)[1] and re.match(r"moderator|chair|host", turns[own[0]].role_text or "", re.I)
-        if outright or (len(mine) > 1 and _only_chairs(text, turns, own)):
+        label, role = turns[own[0]].label or "", turns[own[0]].role_text or ""
+        outright = bool(split_role(label)[1] and MODERATES.search(role))
+        outright = outright or bool(HOSTS.search(role) and _opens(text, turns, own))
+        if outright or (len(mine) > 1 and not chaired and _only_chairs(text, turns, own)):
+            chaired = True  # a conference has one chair
             for i in own:
                 turns[i].kind = "chair"
 
@@ -41,7 +46,7 @@ def _only_chairs(text: str, turns: Sequence[Turn], own: Sequence[int]) -> bool:
     answers = [s for i, s in zip(own, said, strict=True) if i and turns[i - 1].kind == "journalist"]
     if _hosts_guests(text, turns, own):
         return True
-    if any(len(s) > 6 * LONGEST_OPENING for s in said):
+    if any(len(s) > 6 * LONGEST_OPENING or ANSWERS.match(s) for s in said):
         return False
     if any(len(s.split()) > SHORT or not HANDS_OVER.search(s) for s in answers):
         return False
@@ -54,6 +59,17 @@ def _only_chairs(text: str, turns: Sequence[Turn], own: Sequence[int]) -> bool:
     if not lead:
         return False
     return any(runs_the_floor(s) for s in said) and (not answers or len(said) > len(answers))
+
+
+def _opens(text: str, turns: Sequence[Turn], own: Sequence[int]) -> bool:
+    """Whether somebody whose office chairs introduces those who speak or runs the floor, and answers nothing at length.
+
+    `Lu Wei, director of the Press Bureau: Good morning. We have invited …`
+    """
+    said = [text[turns[i].start : turns[i].end] for i in own]
+    answers = (s for i, s in zip(own, said, strict=True) if i and turns[i - 1].kind == "journalist")
+    leads = any(INTRODUCES.search(s) or runs_the_floor(s) for s in said)
+    return leads and all(len(s.split()) <= SHORT for s in answers)
 
 
 def _hosts_guests(text: str, turns: Sequence[Turn], own: Sequence[int]) -> bool:

@@ -5,25 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .. import patterns
 from ..model import Part, Person
-from .names import words_of
+from .lines import Line
+from .names import split_title, words_of
+from .phrases import HOSTS
+from .titles import front_part, goes_on, title_line, without_furniture
 
 MONTHS = {
     m: i
     for i, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], start=1)
 }
-TITLE_WORDS = re.compile(
-    r"press (?:conference|briefing)|briefing|holds? |answers|briefs|transcript|remarks|meets? the press|notice",
-    re.I,
-)
-CHAIR_WORDS = re.compile(
-    r"spokes(?:person|man|woman) of the (?:SCIO|State Council Information Office)|Press Bureau|"
-    r"(?:State Council )?Information (?:Office|Department)",
-    re.I,
-)
+SOON = 45  # days from a conference whose title names its day without a year to the posting of its text
 
 
 @dataclass
@@ -40,8 +35,9 @@ class Heading:
 
 
 DAY = "Date"  # the heading above the day held
+POSTING = "Source"  # the heading of a list that tells who posted the page, and when
+CAST = "Cast"  # no heading, but people with their offices one below the other
 YAML_DATES = ("date", "held", "published", "published_time", "modified_time")
-Line = tuple[int, int, str]  # start, end, words
 
 
 def read_heading(lines: Sequence[Line]) -> Heading:
@@ -59,13 +55,16 @@ def read_heading(lines: Sequence[Line]) -> Heading:
     """
     found = Heading()
     lines = _front_matter(lines, found)
-    titled = None if found.title else _title_line(lines)
+    titled = None if found.title else title_line(lines)
+    more = titled is not None and goes_on(lines, titled)
     if titled is not None:
-        found.title = lines[titled][2]
+        found.title = " ".join(without_furniture(text) for _, _, text in lines[titled : titled + 1 + more])
+        if (match := patterns.TITLE_AND_DAY.fullmatch(found.title)) and patterns.DATE.fullmatch(match["day"]):
+            found.title, found.published = match["title"], _first_date(match["day"], None)
     asked = ""  # the cast heading that the lines below it belong to: "Speakers", "Chairperson"
     for number, (start, end, text) in enumerate(lines):
-        part = _front_part(text)
-        if number == titled:
+        part = front_part(text)
+        if titled is not None and titled <= number <= titled + more:
             part = "title"
         elif part == "other":
             part, asked = _dated_or_cast(text, asked, found)
@@ -77,7 +76,7 @@ def read_heading(lines: Sequence[Line]) -> Heading:
         if found.held is None and patterns.HELD_SENTENCE.search(text):
             found.held = _first_date(text, found.published)
     if found.held is None and found.title:
-        found.held = _first_date(found.title, found.published, complete=True)
+        found.held = _first_date(found.title, found.published, complete=True) or _lately(found.title, found.published)
     found.cast = _chair_told(found.cast)
     return found
 
@@ -147,27 +146,11 @@ def _first_date(text: str, near: dt.date | None, complete: bool = False) -> dt.d
     return next((day for day, printed in find_dates(text, near) if printed or not complete), None)
 
 
-def _front_part(text: str) -> str:
-    if patterns.NAVIGATION.fullmatch(text):
-        return "navigation"
-    if "ㄑ" in text or (patterns.BREADCRUMB.search(text) and len(text) < 160 and not text.endswith(".")):
-        return "breadcrumb"
-    if patterns.CAPTION.search(text):
-        return "caption"
-    if patterns.STAGE.fullmatch(text):
-        return "stage_direction"
-    return "other"
-
-
-def _title_line(lines: Sequence[Line]) -> int | None:
-    """The first line that names a press event and is no sentence; else the first line long enough."""
-    free = [(n, t) for n, (_, _, t) in enumerate(lines) if _front_part(t) == "other" and not patterns.DATE.match(t)]
-    named = [
-        n for n, t in free if TITLE_WORDS.search(t) and not t.endswith((".", ":")) and len(t) > 15 and "|" not in t
-    ]
-    if named:
-        return named[0]
-    return next((n for n, t in free if 15 < len(t) < 250 and t.count(" ") > 2 and not t.endswith((".", ":"))), None)
+def _lately(title: str, published: dt.date | None) -> dt.date | None:
+    """The day without a year that a title names, `… on Dec. 26`, when it is shortly before the posting."""
+    match = patterns.DAY_OF_TITLE.search(title)
+    day = _first_date(title[match.end() :], published) if match and published else None
+    return day if day and published and (published - day).days <= SOON else None
 
 
 def _dated_or_cast(text: str, asked: str, found: Heading) -> tuple[str, str]:
@@ -176,13 +159,17 @@ def _dated_or_cast(text: str, asked: str, found: Heading) -> tuple[str, str]:
     person_of = (heading["rest"] or "") if heading else text
     people = _people(person_of, heading["head"] if heading else asked)
     # without a title and a heading the role has to tell: "Sun Peili, governor of Beiling"
-    offices = people and not text.endswith((".", "?")) and all(patterns.ROLE.match(p.role_text) for p in people)
-    if people and asked != DAY and (heading or asked or people[0].title or offices):
+    plain = not text.endswith((".", "?", ":", "："))
+    offices = people and plain and all(patterns.TOLD_ROLE.match(p.role_text) for p in people)
+    told = heading or people[0].title or offices or asked not in ("", DAY, POSTING, CAST) if people else False
+    if people and asked not in (DAY, POSTING) and (told or (asked == CAST and plain)):
         found.cast += [p for p in people if p.name not in {q.name for q in found.cast}]
-        return "cast", heading["head"] if heading else asked
+        return "cast", heading["head"] if heading else asked or CAST
     if heading and not heading["rest"]:
         return "cast", heading["head"]
     if text.rstrip(": ").lower() in words_of("heading"):
+        if asked == POSTING or text.rstrip(": ").lower() in ("source", "editor", "author"):
+            return "other", POSTING
         return ("cast", DAY) if patterns.DATE_HEADING.match(f"{text}:") else ("other", "")
     if asked == DAY and patterns.DATE.search(text) and found.held is None:
         found.held = _first_date(text, found.published)
@@ -194,15 +181,19 @@ def _dated_or_cast(text: str, asked: str, found: Heading) -> tuple[str, str]:
 
 def _dateline(text: str, found: Heading) -> str:
     days = find_dates(text, found.published)
-    bare = patterns.DATE.fullmatch(text.strip(" ."))
+    bare = patterns.DATE.fullmatch(text.strip("()[]（） ."))
     sentence = patterns.HELD_SENTENCE.search(text) or re.search(r"\bwill\b.*\bpress conference\b", text)
-    if patterns.PLACE_TIME_DAY.match(text) or patterns.DATE_HEADING.match(text) or (bare and found.cast):
+    told = (patterns.PLACE_TIME_DAY, patterns.DAY_AND_HOUR, patterns.DATE_HEADING)
+    if any(form.match(text) for form in told) or (bare and found.cast):
         found.held = found.held or (days[0][0] if days else None)
         return "dateline"
     if sentence:
         # "held a press conference on July 15 in Beijing about … .  July 29, 2024": two days, the last is the posting
-        tail = re.search(rf"[.\s]\s*({patterns.MONTH}\s+\d{{1,2}},\s+\d{{4}})\s*$", text)
-        if tail and len(list(patterns.DATE.finditer(text))) > 1:
+        # "… about orchards. July 29, 2024": a day behind the sentence is the posting
+        several = len(list(patterns.DATE.finditer(text))) > 1
+        stop = r"[.\s]" if several else r"[.?!”]\s"
+        tail = re.search(rf"{stop}\s*({patterns.MONTH}\s+\d{{1,2}},\s+\d{{4}})\s*$", text)
+        if tail:
             found.published = found.published or _first_date(tail[1], None)
             text = text[: tail.start()]
         found.held = found.held or _first_date(text, found.published)
@@ -220,12 +211,20 @@ def _people(text: str, heading: str) -> list[Person]:
     found = [m for piece in text.split(";") if (m := patterns.CAST.fullmatch(piece.strip().rstrip(".")))]
     # "Mr. Lu Wei: They wait." is somebody who speaks
     found = [m for m in found if m.string[m.end("name")] not in ":：" or patterns.ROLE.match(m["role"])]
-    return [Person(m["name"], m["title"] and f"{m['title']}.", m["role"].strip(), kind) for m in found]
+    people = []
+    for m in found:
+        # not "Lu Wei, head of the Bureau, answers reporters' questions", nor "Mr. Lu Wei, head of it: Good morning."
+        if ": " not in m["role"] and not patterns.CAPTION_WORDS.search(m["role"]):
+            rank, name = split_title(m["name"])  # "Senior Colonel Lu Wei"
+            people.append(Person(name, (f"{m['title']}." if m["title"] else rank) or None, m["role"].strip(), kind))
+    return people
 
 
 def _chair_told(cast: list[Person]) -> list[Person]:
-    """Mobile pages drop the headings of the cast: the last one, if of the information office, is the chair."""
-    if len(cast) > 1 and all(p.kind == "official" for p in cast) and CHAIR_WORDS.search(cast[-1].role_text):
-        last = cast[-1]
-        return [*cast[:-1], Person(last.name, last.title, last.role_text, "chair")]
-    return cast
+    """Mobile pages drop the headings of the cast: the last one of the information office is the chair."""
+    hosts = [n for n, p in enumerate(cast) if HOSTS.search(p.role_text)]
+    if len(cast) < 2 or any(p.kind != "official" for p in cast) or not hosts:
+        return cast
+    if len(hosts) > 1 and hosts[-1] != len(cast) - 1:
+        return cast
+    return [replace(p, kind="chair") if n == hosts[-1] else p for n, p in enumerate(cast)]

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from .. import patterns
 from .label_evidence import believed, broken_labels, is_addressed
-from .names import part_played
+from .lines import SENTENCE_ENDS
+from .names import is_person_like, part_played, split_title
 from .view import Label, Outlets, View
 
 PLENTY = 11  # labels of one style, after which no rival is looked for
@@ -88,6 +89,8 @@ def _colon(view: View) -> Iterator[Label]:
             continue  # "10:30", "http://"; but "MS. ALDOUS:Yes" is a label whose blank was lost
         floor = max(0, at - patterns.LONGEST_LABEL - 40)
         line = text.rfind("\n", floor, at) + 1
+        if floor and not line:  # "Lu Wei, person in charge of the Press Center for …:" on a line of its own
+            line = text.rfind("\n", max(0, at - patterns.LONGEST_ROLE), at) + 1
         head = text[line or floor : at]
         if head not in seen:
             seen[head] = _read_head(view, head, whole=bool(line) or not floor)
@@ -100,25 +103,34 @@ def _colon(view: View) -> Iterator[Label]:
             end = patterns.AFTER_COLON.match(text, end).end()  # type: ignore[union-attr]
         own = not following.isalnum() and bool(patterns.REST_OF_LINE.match(text, end))
         if not _announces(text, end, name):
+            tight = tight and sort not in ("part", "known", "outlet")
             yield Label((line or floor) + shift, end, printed, name, sort, own, inside or tight)
 
 
 def _read_head(view: View, head: str, whole: bool) -> tuple[int, str, str, str, bool] | None:
     """What stands before a colon in, the label out: where it begins, its words, name, sort, whether inside a line."""
-    if whole and len(head) <= patterns.LONGEST_LABEL + 30:
+    if whole:
         printed = _bare(head)
         name, sort = view.read(printed)
-        if sort:
+        if sort and (len(head) <= patterns.LONGEST_LABEL + 30 or sort in ("known", "person", "titled")):
             return len(head) - len(head.lstrip(patterns.BLANK)), printed, name, sort, False
     for stop in reversed(list(patterns.STOP.finditer(head))):
         if patterns.ABBREVIATED.search(head[: stop.start() + 1]) or not head[: stop.start()].strip(patterns.MARKS):
             continue
         printed = _bare(head[stop.end() :])
         name, sort = view.read(printed)
+        if whole and sort in ("part", "known", "outlet") and patterns.LIST_NUMBER.fullmatch(head, 0, stop.end()):
+            return 0, printed, name, sort, False  # "1. Asahi Shimbun: …"
         if sort:
             return stop.end(), printed, name, sort, True
         if len(printed) > patterns.LONGEST_LABEL:
-            return None
+            break
+    glued = max((match.end() for match in patterns.GLUED.finditer(head)), default=0)
+    if glued and not patterns.ABBREVIATED.search(head[:glued]):
+        printed = _bare(head[glued:])
+        name, sort = view.read(printed)
+        if sort == "known" or (sort in ("person", "titled") and name != printed):
+            return glued, printed, name, sort, True
     return None
 
 
@@ -137,7 +149,10 @@ def _announces(text: str, end: int, name: str) -> bool:
     stop = text.find("\n", at)
     line = text[at : stop if stop >= 0 else len(text)].strip(patterns.BLANK)
     announced = patterns.CAST.fullmatch(line)
-    return bool(announced and patterns.ROLE.match(announced["role"]) and not line.endswith((".", "?")))
+    if part_played(name) == "chair" and len(line) < patterns.LONGEST_ROLE and line[-1:] not in SENTENCE_ENDS:
+        office, person = split_title(line)  # "Host:", and below it "Director of the Tide Bureau Lu Wei"
+        return bool(announced or (office and is_person_like(person)))
+    return bool(announced and patterns.TOLD_ROLE.match(announced["role"]) and not line.endswith((".", "?")))
 
 
 def _marked(view: View) -> Iterator[Label]:
@@ -151,6 +166,8 @@ def _marked(view: View) -> Iterator[Label]:
                 at = text.find(mark, at + len(mark))
                 continue
             end, printed = match.end(), _bare(match["label"])
+            if mark in "[【":
+                end = patterns.AFTER_COLON.match(text, end).end()  # type: ignore[union-attr]
             name, sort = view.read(printed)
             inside = bool(text[text.rfind("\n", max(at - 200, 0), at) + 1 : at].strip(patterns.BLANK))
             told = sort and not printed.endswith((":", "：")) and not (inside and mark != "**")

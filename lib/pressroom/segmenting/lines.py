@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from .. import patterns
 from .names import words_of
-from .phrases import TELLS_OF_A_CONFERENCE
+from .phrases import GREETS, TELLS_OF_A_CONFERENCE
 
 Line = tuple[int, int, str]  # start, end, words
 
@@ -19,9 +19,10 @@ SENTENCE_ENDS = '.?!"”)]'
 
 
 def plain_text(text: str) -> str:
-    """What the rules look at: every sort of blank a plain one, paragraphs on one line. Offsets stay as they are."""
+    """What the rules look at: blanks and bars plain ones, paragraphs on one line each. Offsets stay as they are."""
     for blank in "\u00a0\u2002\u2003\u2009\u3000":
         text = text.replace(blank, " ")
+    text = text.replace("丨", "|")  # "China SCIO丨Updated: …" is written with a Chinese stroke
     return unwrapped(text)
 
 
@@ -74,11 +75,23 @@ def read_head(text: str) -> list[Line]:
 
 
 def opening_line(lines: Sequence[Line]) -> int:
-    """The number of the line where speech begins: an announcement or a question may precede the first label."""
+    """The number of the line where speech begins: an announcement or a question may precede the first label.
+
+    Who greets goes on to the first label, whatever headings the statement has: `I. The domestic market`.
+    """
+    if (greeted := greeting_line(lines)) < len(lines):
+        return greeted
     first = len(lines)
     while first and _is_spoken(lines[first - 1][2]):
         first -= 1
+        if first > 1 and patterns.POINT.fullmatch(lines[first - 1][2]) and _is_spoken(lines[first - 2][2]):
+            first -= 1
     return first
+
+
+def greeting_line(lines: Sequence[Line]) -> int:
+    """The number of the line that begins a statement, `Dear friends from the press,`; without one their count."""
+    return next((n for n, (_, _, words) in enumerate(lines) if _greets(words)), len(lines))
 
 
 def first_spoken(lines: Sequence[Line], heads: Collection[str] = ()) -> int:
@@ -99,7 +112,16 @@ def _is_of_a_head(text: str) -> bool:
     )
 
 
+def _greets(text: str) -> bool:
+    """Whether a line greets those present: `Dear friends from the press:`, `Good morning. Welcome to …`."""
+    return bool(patterns.SALUTATION.match(text) or (GREETS.match(text) and patterns.SPOKEN_TO_ALL.search(text)))
+
+
 def _is_spoken(text: str) -> bool:
+    if _greets(text):
+        return True
+    if len(text) > 80 and SENTENCE.search(text) and len(patterns.OWN_WORDS.findall(text)) > 2:
+        return True  # "Today we have with us … to answer your questions. Our first …"
     return (
         len(text) > 25
         and bool(SENTENCE.search(text))

@@ -11,7 +11,17 @@ from ..model import Turn
 from ..transcript import Speech
 from .gaps import gap_before, usual_gap
 from .lines import WHITE, read_lines
-from .phrases import ANSWERS, ASKS, ASKS_OUTRIGHT, CONCLUDES, NEXT_QUESTION, PASSES_ON, RUNS_THE_FLOOR
+from .phrases import (
+    ANSWERS,
+    ASKS,
+    ASKS_OUTRIGHT,
+    CONCLUDES,
+    GREETS,
+    HANDS_OVER,
+    NEXT_QUESTION,
+    PASSES_ON,
+    RUNS_THE_FLOOR,
+)
 
 CLOSES = re.compile(
     r"(?:Thank(?:s| you)(?: very much| all| again)?|That(?:'s|’s| is) (?:all|my answer)[^.]{0,30})[.!]?[\"”’]?$"
@@ -85,6 +95,8 @@ def _lost_in(
     if turn.kind == "journalist":
         if at := _lost_answer(paragraphs, usual, following):
             yield Lost(i, paragraphs[at].start, "official", "answer after the question, where a label stood")
+    elif turn.kind == "chair" and (at := _lost_statement(paragraphs)):
+        yield Lost(i, paragraphs[at].start, "official", "greeting after the word was given, where a label stood")
     elif following is None or following.kind != "journalist":
         closing = list(_lost_chair(i, paragraphs, usual, last=True)) if following is None and chaired else []
         if closing and turn.kind == "official":
@@ -104,6 +116,16 @@ def _lost_chair(i: int, paragraphs: list[Paragraph], usual: int, last: bool) -> 
     if RUNS_THE_FLOOR.search(end.text) if last else NEXT_QUESTION.search(end.text):
         where = "after a gap where a label stood" if end.gap > usual else "that close the conference"
         yield Lost(i, end.start, "chair", f"words of the chair {where}")
+
+
+def _lost_statement(paragraphs: list[Paragraph]) -> int | None:
+    """At which paragraph of a chair somebody else greets, right after the chair gave the word: `Dear reporters, …`."""
+    for n, paragraph in enumerate(paragraphs[1:], start=1):
+        opening = paragraph.text[:90]
+        greets = GREETS.match(opening) and patterns.GOOD_DAY.search(opening)
+        if greets and HANDS_OVER.search(paragraphs[n - 1].text[-200:]):
+            return n
+    return None
 
 
 def _lost_answer(paragraphs: list[Paragraph], usual: int, following: Turn | None) -> int | None:

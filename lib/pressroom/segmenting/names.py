@@ -24,12 +24,18 @@ NOBODY = re.compile(
     re.I,
 )
 REPORTER_FROM = re.compile(
-    r"(?:(?:an?|the) )?(?:reporter|journalist|correspondent) (?:from|of|for|with) (?:the (?=[a-z]))?(?P<outlet>.+)",
+    r"(?:(?:an?|the|foreign|domestic|local|unidentified) ){0,2}(?:reporter|journalist|correspondent)s? "
+    r"(?:from|of|for|with|at) (?:the (?=[a-z]))?(?P<outlet>.+)",
     re.I,
 )
 # what a service that transcribes recordings prints for a voice: "Speaker 2"
 VOICE = re.compile(r"(?:unidentified |unknown )?(?:speaker|voice|male|female|person)(?: \d{1,2})?", re.I)
-OUTLET_REPORTER = re.compile(r"(?P<outlet>[A-Z].+?)(?:['’]s)? (?:reporter|journalist|correspondent)", re.I)
+# "Xinhua reporter", "CCTV reporter at the Central Television Station"
+OUTLET_REPORTER = re.compile(
+    r"(?P<outlet>[A-Z].+?)(?:['’]s)? (?:reporter|journalist|correspondent)s?(?: (?:from|of|for|with|at) .+)?", re.I
+)
+NO_ROLE = (patterns.SAYS, patterns.TWO_SENTENCES, patterns.CAST_GOES_ON)  # what stands in no role before a colon
+LONGEST_NAME = 9  # words, as `patterns.NAME` takes them
 SMALL = frozenset("of the and from for de du la le al el bin bint ibn van von der di da dos and through in to".split())
 
 
@@ -55,9 +61,16 @@ def split_role(label: str) -> tuple[str, str | None]:
     """
     bare = patterns.SPACES.sub(" ", patterns.EDITOR_TOKEN.sub("", label)).strip(patterns.MARKS)
     if bare[-1:] in (")", "）") and (bracket := patterns.BRACKET.search(bare)):
-        return bare[: bracket.start()].strip(patterns.MARKS), bracket.group().strip(" ()（）")
-    name, comma, role = bare.partition(", ")
-    return (name, role) if comma and patterns.ROLE.match(role) else (bare, None)
+        told = bracket.group().strip(" ()（）")
+        return bare[: bracket.start()].strip(patterns.MARKS), None if told[0].isdigit() and ":" in told else told
+    first, comma, second = bare.partition(", ")
+    if not comma or any(no.search(second) for no in NO_ROLE):
+        return bare, None
+    if is_office(first.partition(" (")[0]) and is_person_like(split_title(second)[1]) and not is_outlet(second):
+        return second, first  # "Financial Secretary, Mr Lu Wei"
+    if patterns.TOLD_ROLE.match(second) or is_outlet(second) or patterns.ACRONYM.fullmatch(second):
+        return first, second  # "Lu Wei, PBOC Governor", "Yamada, Fuji TV", "Suzuki, TBS"
+    return bare, None
 
 
 def straight(name: str) -> str:
@@ -93,6 +106,11 @@ def reporter_of(name: str) -> str | None:
     return outlet if outlet and patterns.NAME.fullmatch(outlet) and not NOBODY.fullmatch(name) else None
 
 
+def is_asker_of(told: str, outlets: dict[str, tuple[str, str]]) -> bool:
+    """Whether what a label tells after the comma is an outlet, `Fuji TV`, and no office, `Press Secretary`."""
+    return told.lower() in outlets or (is_outlet(told) and not patterns.TOLD_ROLE.match(told))
+
+
 def is_outlet(name: str) -> bool:
     """Whether a label is made of the words that outlets are called by: `Beiling Evening News`, `O3.com`."""
     words = name.lower().replace("-", " ").split()
@@ -109,22 +127,36 @@ def split_title(name: str) -> tuple[str, str]:
     --------
     >>> split_title("Vice Governor Liang Huiling"), split_title("MR MILLER"), split_title("Liang Huiling")
     (('Vice Governor', 'Liang Huiling'), ('MR', 'MILLER'), ('', 'Liang Huiling'))
+    >>> split_title("Minister of Tides Lu Wei"), split_title("Director of the Tide Bureau")
+    (('Minister of Tides', 'Lu Wei'), ('', 'Director of the Tide Bureau'))
     """
     words = name.split()
     titles, offices, before = words_of("title"), words_of("office"), words_of("before_office")
     small = [word.rstrip(".").lower() for word in words]
     at = next((n + 1 for n in range(len(words) - 2, -1, -1) if small[n] in titles or small[n] in offices), 0)
-    if not at or small[-1] in offices or small[-1] in before or small[at] in SMALL:
+    if not at or small[-1] in offices or small[-1] in before:
         return "", name  # "SENIOR ADMINISTRATION OFFICIAL" names nobody
+    if small[at] in SMALL and not (at := _name_after_office(words, at)):
+        return "", name
     if any(word in words_of("outlet") for word in small[at:]):
         return "", name  # "The Governor Times"
     return " ".join(words[:at]), " ".join(words[at:])
 
 
+def _name_after_office(words: list[str], at: int) -> int:
+    """Where the name begins after an office that says of what, `Minister of Tides Lu Wei`; 0 where none follows."""
+    start = len(words) - (3 if re.fullmatch(r"[A-Z]\.", words[-2]) else 2)
+    tail = words[start:]
+    if words[at].lower() not in ("of", "for") or start <= at + 1 or words[start - 1] in SMALL:
+        return 0  # "President of the United States"
+    named = all(w[:1].isupper() and w.lower() not in words_of("institution") for w in tail)
+    return start if named else 0
+
+
 def is_office(name: str) -> bool:
     """Whether a label is an office and no name: `THE PRESIDENT`, `Senior Administration Official`."""
     offices, before = words_of("office"), words_of("before_office")
-    words = name.lower().split()
+    words = re.split(r" (?:of|for) ", name.lower())[0].split()  # "Secretary for Tides"
     return words[-1] in offices and all(word in offices or word in before for word in words[:-1])
 
 
@@ -146,6 +178,11 @@ def _is_branch(name: str, outlets: dict[str, tuple[str, str]]) -> bool:
     return first != name and len(first) > 2 and first.isupper() and first.lower() in outlets
 
 
+def _is_office_and_name(name: str) -> bool:
+    """Whether a label too long for a name is an office in full before one: `Minister of Tides and Head of … Lu Wei`."""
+    return bool(split_title(name)[0] and patterns.LONG_NAME.fullmatch(name))
+
+
 def sort_of(name: str, known: frozenset[str] | set[str], outlets: dict[str, tuple[str, str]]) -> str | None:
     """What sort of name a label is, for the evidence it needs.
 
@@ -163,8 +200,10 @@ def sort_of(name: str, known: frozenset[str] | set[str], outlets: dict[str, tupl
     {"part", "known", "outlet", "titled", "person", "word", None}
         None for what cannot be a label.
     """
-    if not name or len(name) > patterns.LONGEST_LABEL:
+    if not name:
         return None
+    if len(name) > patterns.LONGEST_LABEL:
+        return "titled" if _is_office_and_name(name) else None
     if name[:1].isupper() and (part_played(name) or reporter_of(name)):
         return "part"
     lower = name.lower()
@@ -182,7 +221,11 @@ def sort_of(name: str, known: frozenset[str] | set[str], outlets: dict[str, tupl
         return "outlet"
     if is_name(name) and _is_branch(name, outlets):
         return "outlet"
-    if not is_name(name) or lower in words_of("stop") or any(w in words_of("stop") for w in lower.split()[:1]):
+    if lower in words_of("stop") or words[0] in words_of("stop") or words[0] in words_of("salutation"):
+        return None
+    if not is_name(name):
+        return "titled" if len(words) > LONGEST_NAME and _is_office_and_name(name) else None
+    if patterns.TWO_SENTENCES.search(name):
         return None
     if is_outlet(name):
         return "outlet"

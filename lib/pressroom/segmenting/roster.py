@@ -10,16 +10,23 @@ from collections.abc import Iterable
 from .. import patterns
 from ..corrections import Corrections
 from ..model import Person
-from .names import is_outlet, is_person_like, part_played, reporter_of, split_title, straight
+from .names import is_office, is_outlet, is_person_like, part_played, reporter_of, split_title, straight, words_of
 
+SHORTEST_PERSON = patterns.PERSON.removesuffix("{1,3}") + "{1,3}?"  # "Lu Wei" of "Lu Wei Answered Questions at"
 OFFICE_NAME = re.compile(
     r"\b(?:[Ss]pokes(?:person|man|woman)|Minister|Governor|Mayor|Director|Secretary|Commissioner|Administrator|"
     r"Chair(?:man|woman)?|President|Premier|Advisor|Coordinator|Envoy|Ambassador|Representative|General) "
-    rf"(?P<name>{patterns.PERSON})"
-    r"(?=['’]s\b|,| (?:answers?|answered|meets?|met|briefed|briefs?|holds?|attends?|takes|speaks|and|on|at|en)\b|"
+    rf"(?P<name>{SHORTEST_PERSON})"
+    r"(?=['’]s\b|,| (?i:answers?|answered|meets?|met|briefed|briefs?|holds?|attends?|takes|speaks|and|on|at|en)\b|"
     r"$| [-–—(])"
 )
 
+
+OFFICE_OF_NAME = re.compile(
+    r"\b(?:Minister|Governor|Mayor|Director|Secretary|Commissioner|Administrator|Chair(?:man|woman)?|President) "
+    r"(?:of|for) (?:the )?(?:[A-Z][\w'’&-]*(?: and| of| the)* ){1,7}?[A-Z][\w'’-]+ [A-Z][\w'’-]+"
+    r"(?=['’]s\b|,| (?i:answers?|answered|meets?|met|briefs?|holds?|attends?|takes|speaks|on|at)\b|$| [-–—(])"
+)
 
 # a person with an office, a title or a role beside the name, whatever the sentence says of them
 NAMED_IN_HEAD = tuple(
@@ -57,7 +64,10 @@ def people_of_title(title: str) -> list[str]:
     ['Wen Shurong']
     """
     found = [m["name"] for m in OFFICE_NAME.finditer(title)]
-    return list(dict.fromkeys(re.sub(r"['’]s$", "", split_title(name)[1]) for name in found))
+    if not found:  # "Minister for Tides Lu Wei Meets the Press"
+        found = [name for m in OFFICE_OF_NAME.finditer(title) for office, name in [split_title(m[0])] if office]
+    names = (re.sub(r"['’]s\b.*", "", split_title(name)[1]) for name in found)
+    return list(dict.fromkeys(name for name in names if " " in name))
 
 
 def known_names(people: Iterable[str]) -> frozenset[str]:
@@ -77,7 +87,7 @@ class Roster:
     """Everybody a page names, and whom of them a label means."""
 
     def __init__(self, people: Iterable[Person], title: str, head: str, corrections: Corrections) -> None:
-        self.title = title
+        self.title, self.head = title, head
         self.people = {p.name: p for p in people}
         for name in (*people_of_title(title), *people_of_title(head)):
             self.people.setdefault(name, Person(name, None, "", "official"))
@@ -106,6 +116,8 @@ class Roster:
             return outlet
         if straight(name.lower()) in self.outlets:
             return name
+        if is_office(name) and (holder := self._holder(name, text)):
+            return holder
         title, rest = split_title(name)
         choices = list(dict.fromkeys([*self.people, *full]))
         if slip := next((p for p in self.people if _is_slip(rest, p)), None):
@@ -118,21 +130,24 @@ class Roster:
             return slip
         if title and (slip := next((c for c in count if rank[c] < rank[name] and _is_slip(name, c)), None)):
             return self._meant(slip, full, count, text)
+        if ends := [p for p in self.people if name.lower().endswith(f" {p.lower()}")]:
+            return ends[0]  # "Minster Lu Wei"
         if same := next((c for c in choices if c.lower() == rest.lower()), None):
             return same
-        if ends := [p for p in self.people if name.lower().endswith(f" {p.lower()}")]:
-            return ends[0]
         if title or rest.isupper():
             for some in (list(self.people), choices, self.bylines):
                 parts = [c for c in some if rest.lower() in (c.split()[0].lower(), c.split()[-1].lower(), _surnames(c))]
                 if len(parts) == 1:
                     return parts[0]
-            if (title or name.isupper()) and (first := self._first_name(rest, text)):
+            single = " " not in rest or rest.isupper()
+            if single and (title or name.isupper()) and (first := self._first_name(rest, text)):
                 return f"{first} {rest.title() if rest.isupper() else rest}"
             if title and " " not in rest and (told := _introduced(title, rest, text)):
                 return told
         if title and is_person_like(rest):
             return rest
+        if " " not in name and len(ends := [p for p in self.people if name in (p.split()[0], p.split()[-1])]) == 1:
+            return ends[0]  # "Lu:" where the title names Spokesman Lu Wei
         return _as_written(name, text) if name.isupper() and len(name) > 4 and " " in name else name
 
     def _first_name(self, surname: str, text: str) -> str | None:
@@ -143,11 +158,25 @@ class Roster:
         word = r"[^\W\d_a-z][\w'’-]+"
         found = re.findall(rf"((?:{word} )?)({word}(?: [A-Z]\.)?) (?i:{re.escape(surname)})\b", self.title)
         names = {
-            first + name if first and not split_title(f"{first}X")[0] and f" {first.lower()}" not in text else name
+            first + name if self._may_begin_a_name(first.strip(), text) else name
             for first, name in found
             if not split_title(f"{name} X")[0]
         }
         return names.pop() if len(names) == 1 else None
+
+    def _holder(self, office: str, text: str) -> str | None:
+        """Whom head or page name with an office: `the Financial Secretary, Mr Lu Wei`, `Minister for Tides Lu Wei`."""
+        office_of = rf"(?i:\b{re.escape(office)})(?: (?:of|for) [^.,;\n]{{3,60}})?,?"
+        form = rf"{office_of} (?:{'|'.join(patterns.TITLES)})\.? (?P<name>{patterns.PERSON})"
+        told = _one_sentence(form, self.head) or (
+            set(people_of_title(self.title)) if office.lower() in self.title.lower() else _one_sentence(form, text)
+        )
+        return told.pop() if len(told) == 1 else None
+
+    def _may_begin_a_name(self, word: str, text: str) -> bool:
+        lower = word.lower()
+        titled = lower in words_of("institution") or split_title(f"{word} X")[0]
+        return bool(word) and not titled and f" {lower} " not in text
 
     def _outlet_meant(self, name: str, printed: list[str]) -> str | None:
         """An outlet's name with a slip: as another label of the page has it, else as the table of outlets does."""
@@ -158,8 +187,13 @@ class Roster:
         return same[0] if same else _as_cased(close[0], name)
 
 
+def _one_sentence(form: str, text: str) -> set[str]:
+    """The names that an expression finds, without what a new sentence begins with: `Lu Wei` of `Lu Wei. Following`."""
+    return {re.split(r"(?<=[^\W\d_]{2})\. ", match["name"])[0].rstrip(".") for match in re.finditer(form, text)}
+
+
 def _introduced(title: str, surname: str, text: str) -> str | None:
-    """The one full name by which the page calls somebody with a title: `Deputy Secretary Miriam Hale`, `Mr. Shen Tao`.
+    """The one full name that somebody with a title has on the page: `Deputy Secretary Miriam Hale`, `I'm Tom Hale`.
 
     Only a title that the label has as well will do: `Ms. Hale` is not `Senator John Hale`.
     """
@@ -167,6 +201,8 @@ def _introduced(title: str, surname: str, text: str) -> str | None:
     name = re.escape(surname.title() if surname.isupper() else surname)
     given = r"[^\W\d_a-z][\w'’]*[^\W\d_A-Z](?:-\w+)?(?: [A-Z]\.)?"
     found = set(re.findall(rf"{own}({given} {name}|{name} {given})(?![\w-])", text))
+    if not found:  # "MR. MURRAY: I'm Bill Murray, …"
+        found = set(re.findall(rf"\b(?:I['’]m|I am|[Mm]y name is|This is) ({given} {name})(?![\w-])", text))
     return found.pop() if len(found) == 1 else None
 
 

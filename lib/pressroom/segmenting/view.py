@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from .. import patterns
-from .names import plain_name, sort_of
+from .names import is_asker_of, sort_of, split_role
 
 Outlets = dict[str, tuple[str, str]]
 SAMPLE = 300_000  # characters
@@ -39,8 +39,11 @@ class View:
         """A printed label's plain name and its sort."""
         told = self.seen.get(printed)
         if told is None:
-            name = plain_name(printed)
-            told = self.seen[printed] = (name, sort_of(name, self.known, self.outlets))
+            name, role = split_role(printed)
+            sort = sort_of(name, self.known, self.outlets)
+            if sort in ("person", "word") and role and is_asker_of(role, self.outlets):
+                sort = "outlet"  # "Yamada, Fuji TV:"
+            told = self.seen[printed] = (name, sort)
         return told
 
     @cached_property
