@@ -174,7 +174,7 @@ def _passes_on(last: str, following: Turn | None) -> bool:
     if following is None or not following.speaker or n_words > 30:
         return False
     names = [word.lower() for word in following.speaker.split()]
-    if n_words < 8 and last.rstrip("?").split()[-1].lower() in names:
+    if n_words < 8 and any(word.lower() in names for word in last.rstrip("?").split()[-1:]):
         return True  # "And with that, Brian?"
     if _spoken_to(following.speaker, last) or "colleague" in last or following.speaker.lower() in last.lower():
         return n_words < 6 or bool(PASSES_ON.search(last))
