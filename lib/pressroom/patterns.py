@@ -7,7 +7,7 @@ import re
 # Characters that print nothing but are not white space to Python: zero-width (non-)joiner, word joiner, BOM.
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 BLANK = INVISIBLE + " \t\r\x0b\x0c\u00a0\u2002\u2003\u2009\u3000"
-LINE = re.compile(r"[^\n]+")
+PRINTED = re.compile(rf"[^\n{BLANK}][^\n]*")  # a line from its first character that prints something
 SPACES = re.compile(rf"[{BLANK}]+")
 EDITOR_TOKEN = re.compile(r"_ueditor_page_break_tag_ ?")  # "_ueditor_page_break_tag_Fu Linghui:"
 
@@ -139,7 +139,10 @@ CAPITALS_AND_STOP = re.compile(
     r"\n(?P<label>(?:[A-Z][A-Z'’.-]+ ){1,4}[A-Z][A-Z'’-]+)\.(?=\s)"
 )  # "CHAIR POWELL. Good …"
 # a line that begins anew below a full one: "CCTV: …", "Q    …", "CHAIR POWELL. …", "(Laughter)", "- a point"
-NEW_LINE = re.compile(r"\s*(?:[A-Z][\w .'’&()-]{0,60}:|Q\s|[A-Z][A-Z .'’-]{3,40}\.\s|[(\[*•#<-]|\d+[.)])")
+NEW_LINE = re.compile(
+    r"\n(?=[^\S\n]*(?:[A-Z][\w .'’&()-]{0,60}:|Q[^\S\n]|[A-Z][A-Z .'’-]{3,40}\.[^\S\n]|[(\[*•#<-]|\d+[.)]))"
+)
+WRAPPED = re.compile(r"\n(?<=[^\n]{51}\n)(?=[^\S\n]*\S)")  # between a long line and one that prints something
 IN_BRACKETS = re.compile(r"[\[【](?P<label>[^\]】\n]{2,60})[\]】]")  # "【CCTV】", "[CCTV]"
 IN_STARS = re.compile(r"\*\*(?P<label>[^*\n]{1,80})\*\*")  # "**CCTV**"
 HEADING_LINE = re.compile(r"#{1,6}[ \t]+(?P<label>[^*_#\n]{1,80})(?=\n|$)")  # "### CCTV"

@@ -88,4 +88,4 @@ def _calls_on(text: str, turns: Sequence[Turn], i: int) -> bool:
 def runs_the_floor(said: str) -> bool:
     """Whether a turn opens, passes or closes the floor: at its beginning or at its end."""
     ends = said if len(said) < 2 * END else f"{said[:END]}\n{said[-END:]}"
-    return bool(RUNS_THE_FLOOR.search(ends))
+    return RUNS_THE_FLOOR.search(ends)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
-from itertools import pairwise
 
 from .. import patterns
 from .names import words_of
@@ -32,37 +32,29 @@ def unwrapped(text: str) -> str:
 
 def _is_wrapped(text: str) -> bool:
     """Whether the lines of a text are broken at a fixed width inside its paragraphs."""
-    sizes = [len(line) for line in text[:40_000].split("\n") if line and not line.isspace()]
-    long = sum(n > 100 for n in sizes)
-    return len(sizes) > 8 and long < len(sizes) / 20 and sum(n > 55 for n in sizes) > len(sizes) / 4
+    sizes = sorted(map(len, filter(str.strip, text[:40_000].split("\n"))))
+    n, n_medium, n_long = len(sizes), *(len(sizes) - bisect_right(sizes, size) for size in (55, 100))
+    return n > 8 and n_long < n / 20 and n_medium > n / 4
 
 
 def _unwrapped(text: str) -> str:
     """A line break after a long line becomes a blank, unless the next line begins as a label or a list does."""
-    lines = text.split("\n")
-    pieces = [lines[0]]
-    add = pieces.append
-    for above, line in pairwise(lines):
-        joins = len(above) > 50 and line and not line.isspace()
-        if (
-            joins
-            and (above[-1] in SENTENCE_ENDS or above.rstrip()[-1:] in SENTENCE_ENDS)
-            and patterns.NEW_LINE.match(line)
-        ):
-            joins = False
-        add(" " if joins else "\n")
-        add(line)
-    return "".join(pieces)
+    pieces, at = [], 0
+    for match in patterns.NEW_LINE.finditer(text):
+        stop = match.start()
+        above = text[text.rfind("\n", 0, stop) + 1 : stop]
+        if above.rstrip()[-1:] in SENTENCE_ENDS:
+            pieces += [patterns.WRAPPED.sub(" ", text[at:stop]), "\n"]
+            at = stop + 1
+    return "".join([*pieces, patterns.WRAPPED.sub(" ", text[at:])])
 
 
 def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
     """The lines of a text that print something, without the white space and invisible characters around them."""
     found: list[Line] = []
-    for match in patterns.LINE.finditer(text, start, len(text) if end is None else end):
-        words = match.group().strip(patterns.BLANK)
-        if words:
-            at = match.start() + match.group().index(words)
-            found.append((at, at + len(words), words))
+    for match in patterns.PRINTED.finditer(text, start, len(text) if end is None else end):
+        words, at = match.group().rstrip(patterns.BLANK), match.start()
+        found.append((at, at + len(words), words))
     return found
 
 
@@ -103,6 +95,6 @@ def _is_spoken(text: str) -> bool:
     return (
         len(text) > 25
         and bool(SENTENCE.search(text))
-        and not (TELLS_OF_A_CONFERENCE.search(text) or patterns.CAPTION.search(text) or patterns.CAST_LINE.match(text))
-        and not patterns.FOOT.match(text)
+        and not (patterns.FOOT.match(text) or patterns.CAST_LINE.match(text) or patterns.CAPTION.search(text))
+        and not TELLS_OF_A_CONFERENCE.search(text)
     )

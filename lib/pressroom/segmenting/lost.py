@@ -128,7 +128,7 @@ def _lost_question(
     at = wide[-1] if wide else _question_start(paragraphs)
     said, last = " ".join(p.text for p in paragraphs[at:]), paragraphs[-1].text
     ends = bool(patterns.QUESTION_END.search(last))
-    cue = bool(ASKS.search(said))
+    cue = ASKS.search(said)
     answered = following is not None and following.kind == "official"
     named = answered and following is not None and bool(following.speaker)
     # who is labelled twice in a row was interrupted: "What about tickets? Fares seem to have doubled."
@@ -177,7 +177,7 @@ def _passes_on(last: str, following: Turn | None) -> bool:
     if n_words < 8 and any(word.lower() in names for word in last.rstrip("?").split()[-1:]):
         return True  # "And with that, Brian?"
     if _spoken_to(following.speaker, last) or "colleague" in last or following.speaker.lower() in last.lower():
-        return n_words < 6 or bool(PASSES_ON.search(last))
+        return n_words < 6 or PASSES_ON.search(last)
     return n_words < 4  # "Okay?"
 
 

@@ -13,8 +13,13 @@ from .. import patterns
 @cache
 def words_of(sort: str) -> dict[str, str]:
     """The words of one class of `lexicon/label_names.csv`, in small letters, each with its kind."""
+    return {row["words"]: row["kind"] for row in _rows() if row["class"] == sort}
+
+
+@cache
+def _rows() -> list[dict[str, str]]:
     text = files("pressroom").joinpath("lexicon", "label_names.csv").read_text(encoding="utf-8")
-    return {row["words"]: row["kind"] for row in csv.DictReader(text.splitlines()) if row["class"] == sort}
+    return list(csv.DictReader(text.splitlines()))
 
 
 # "A journalist", "Unidentified reporter", "Reporter 2", "Q1"
