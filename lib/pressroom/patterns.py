@@ -119,7 +119,6 @@ NAME = re.compile(
     r"der|di|da|dos|through|in|to)){0,8}"
 )
 BRACKET = re.compile(r"\s*[(（][^()（）]{2,80}[)）]$")  # "Pan Guangde (governor of Xiling)"
-COLON = re.compile(r"[:：]")
 AFTER_LABEL = BLANK + "\n\"“‘'*_("  # what may stand right after a label's colon
 TITLES = ("Mr", "Ms", "Mrs", "Dr", "Prof")
 # what may follow a label's colon and belongs to it: the end of bold type, the clock time of a recording "(01:16)"
@@ -130,10 +129,8 @@ STOP = re.compile(
     rf"[.?!\"”’)\]…:：*][{BLANK}]+"
 )  # before a label inside a paragraph: "… do you agree? Wen Shurong: We …"
 ABBREVIATED = re.compile(r"(?:\b(?:Mr|Ms|Mrs|Dr|Prof|Gen|Gov|Sen|Rep|St|No|vs|Lt|Col|Jr|Sr)|\b[A-Z])\.$")
-Q_AND_BLANKS = re.compile(r"\n *[*_]{0,2}Q[*_]{0,2}(?= {2,}|\t| *\n)")  # "Q    And then?"
-Q_AND_BLANK = re.compile(
-    r"\n *[*_]{0,2}Q[*_]{0,2}(?= [A-Z(\"“'‘—–])"
-)  # "Q And then?", where editors have lost the blanks
+# "Q    And then?"; "Q And then?" where editors have lost the blanks
+Q_AND_BLANKS = re.compile(r"\n *[*_]{0,2}Q[*_]{0,2}(?:(?P<wide>(?= {2,}|\t| *\n))|(?= [A-Z(\"“'‘—–]))")
 LETTER_AND_STOP = re.compile(r"\n[*_]*(?P<label>[QA]\d{0,2})\.[*_]*(?=\s)")  # "Q. What …", "A. It …"
 CAPITALS_AND_STOP = re.compile(
     r"\n(?P<label>(?:[A-Z][A-Z'’.-]+ ){1,4}[A-Z][A-Z'’-]+)\.(?=\s)"

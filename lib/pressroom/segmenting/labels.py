@@ -81,8 +81,7 @@ def _colon(view: View) -> Iterator[Label]:
     """`Liang Huiling:` on a line of its own, `CCTV: What …` before the speech, or after a stop in a paragraph."""
     text = view.text
     seen: dict[str, tuple[int, str, str, str, bool] | None] = {}
-    for match in patterns.COLON.finditer(text):
-        at = match.start()
+    for at in _colons(text):
         tight = at + 1 < len(text) and text[at] == ":" and text[at + 1] not in patterns.AFTER_LABEL
         if tight and not text[at + 1].isupper():
             continue  # "10:30", "http://"; but "MS. ALDOUS:Yes" is a label whose blank was lost
@@ -101,6 +100,14 @@ def _colon(view: View) -> Iterator[Label]:
         own = not following.isalnum() and bool(patterns.REST_OF_LINE.match(text, end))
         if not _announces(text, end, name):
             yield Label((line or floor) + shift, end, printed, name, sort, own, inside or tight)
+
+
+def _colons(text: str) -> Iterator[int]:
+    narrow = text.replace("：", ":")
+    at = narrow.find(":")
+    while at >= 0:
+        yield at
+        at = narrow.find(":", at + 1)
 
 
 def _read_head(view: View, head: str, whole: bool) -> tuple[int, str, str, str, bool] | None:
@@ -163,8 +170,9 @@ def _q_and_blanks(view: View) -> Iterator[Label]:
     """`Q    And then?`: the White House prints a letter and blanks for whoever asks."""
     text = "\n" + view.text
     found = list(patterns.Q_AND_BLANKS.finditer(text))
-    alone = list(patterns.Q_AND_BLANK.finditer(text))
-    for match in [*found, *(alone if found or len(alone) > 1 else [])]:
+    if len(found) == 1 and found[0]["wide"] is None:
+        return
+    for match in found:
         yield Label(match.end() - 1 - len(match.group().strip()), match.end() - 1, "Q", "Q", "part")
 
 

@@ -6,6 +6,7 @@ import difflib
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from .. import patterns
 from ..corrections import Corrections
@@ -21,6 +22,10 @@ OFFICE_NAME = re.compile(
 )
 
 
+GIVEN = r"[^\W\d_a-z][\w'’]*[^\W\d_A-Z](?:-\w+)?(?: [A-Z]\.)?"
+GIVEN_AFTER = re.compile(rf" (?P<given>{GIVEN})(?![\w-])")
+GOES_ON = re.compile(r"[\w-]")
+LONGEST_BEFORE = 80  # characters of a title and a given name
 # a person with an office, a title or a role beside the name, whatever the sentence says of them
 NAMED_IN_HEAD = tuple(
     re.compile(form)
@@ -36,16 +41,17 @@ NAMED_IN_HEAD = tuple(
 )
 
 
-def people_of_head(text: str) -> list[str]:
+@lru_cache(maxsize=64)
+def people_of_head(text: str) -> tuple[str, ...]:
     """The people whom title and sentences of a head name with an office, a title or a role.
 
     Examples
     --------
     >>> people_of_head("On May 3, Lu Wei, head of the Tide Bureau, answered reporters' questions.")
-    ['Lu Wei']
+    ('Lu Wei',)
     """
     found = [split_title(m["name"])[1] for form in NAMED_IN_HEAD for m in form.finditer(text)]
-    return list(dict.fromkeys(name for name in found if is_person_like(name) and not is_outlet(name)))
+    return tuple(dict.fromkeys(name for name in found if is_person_like(name) and not is_outlet(name)))
 
 
 def people_of_title(title: str) -> list[str]:
@@ -140,6 +146,8 @@ class Roster:
 
         A word before it belongs to the name when it is no title and the page never writes it small.
         """
+        if surname.lower() not in self.title.lower():
+            return None
         word = r"[^\W\d_a-z][\w'’-]+"
         found = re.findall(rf"((?:{word} )?)({word}(?: [A-Z]\.)?) (?i:{re.escape(surname)})\b", self.title)
         names = {
@@ -163,11 +171,25 @@ def _introduced(title: str, surname: str, text: str) -> str | None:
 
     Only a title that the label has as well will do: `Ms. Hale` is not `Senator John Hale`.
     """
-    own = rf"\b(?i:{re.escape(title.split()[-1].rstrip('.'))})\.? "
-    name = re.escape(surname.title() if surname.isupper() else surname)
-    given = r"[^\W\d_a-z][\w'’]*[^\W\d_A-Z](?:-\w+)?(?: [A-Z]\.)?"
-    found = set(re.findall(rf"{own}({given} {name}|{name} {given})(?![\w-])", text))
+    name = surname.title() if surname.isupper() else surname
+    above = _title_and_given(title.split()[-1].rstrip("."))
+    found = set()
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if before := above.search(text, max(at - LONGEST_BEFORE, 0), at):
+            if before["given"] and not GOES_ON.match(text, end):
+                found.add(f"{before['given']} {name}")
+            elif not before["given"] and (after := GIVEN_AFTER.match(text, end)):
+                found.add(f"{name} {after['given']}")
+        at = text.find(name, end)
     return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _title_and_given(title: str) -> re.Pattern[str]:
+    """A text that ends with a title, or with a title and the name that stands before a surname."""
+    return re.compile(rf"\b(?i:{re.escape(title)})\.? (?:(?P<given>{GIVEN}) )?\Z")
 
 
 def _surnames(name: str) -> str:
@@ -177,8 +199,10 @@ def _surnames(name: str) -> str:
 
 def _is_slip(name: str, other: str) -> bool:
     """Two letters changed places, or one is wrong, doubled or missing, in a name of some length."""
+    if len(name) < 5 or abs(len(name) - len(other)) > 1:
+        return False  # quick, for every name is held against every other
     a, b = name.lower(), other.lower()
-    if a == b or len(a) < 5 or abs(len(a) - len(b)) > 1 or len(a.split()) != len(b.split()):
+    if a == b or len(a.split()) != len(b.split()):
         return False
     if sorted(a) == sorted(b):
         return difflib.SequenceMatcher(None, a, b).ratio() >= 0.8
