@@ -136,10 +136,7 @@ CAPITALS_AND_STOP = re.compile(
     r"\n(?P<label>(?:[A-Z][A-Z'’.-]+ ){1,4}[A-Z][A-Z'’-]+)\.(?=\s)"
 )  # "CHAIR POWELL. Good …"
 # a line that begins anew below a full one: "CCTV: …", "Q    …", "CHAIR POWELL. …", "(Laughter)", "- a point"
-NEW_LINE = re.compile(
-    r"\n(?=[^\S\n]*(?:[A-Z][\w .'’&()-]{0,60}:|Q[^\S\n]|[A-Z][A-Z .'’-]{3,40}\.[^\S\n]|[(\[*•#<-]|\d+[.)]))"
-)
-WRAPPED = re.compile(r"\n(?<=[^\n]{51}\n)(?=[^\S\n]*\S)")  # between a long line and one that prints something
+NEW_LINE = re.compile(r"\s*(?:[A-Z][\w .'’&()-]{0,60}:|Q\s|[A-Z][A-Z .'’-]{3,40}\.\s|[(\[*•#<-]|\d+[.)])")
 IN_BRACKETS = re.compile(r"[\[【](?P<label>[^\]】\n]{2,60})[\]】]")  # "【CCTV】", "[CCTV]"
 IN_STARS = re.compile(r"\*\*(?P<label>[^*\n]{1,80})\*\*")  # "**CCTV**"
 HEADING_LINE = re.compile(r"#{1,6}[ \t]+(?P<label>[^*_#\n]{1,80})(?=\n|$)")  # "### CCTV"

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from .. import patterns
 from ..model import Part, Person
@@ -40,6 +41,10 @@ class Heading:
 
 
 DAY = "Date"  # the heading above the day held
+DIGIT = re.compile(r"\d")
+CHAIR_HEADING = re.compile(r"chair|moderator|host", re.I)
+HAS_ROLE = re.compile("[,，:]")  # what stands between a name and a role
+YAML_LINE = re.compile(r"([a-z_]+):\s*(.*)")
 YAML_DATES = ("date", "held", "published", "published_time", "modified_time")
 Line = tuple[int, int, str]  # start, end, words
 
@@ -97,7 +102,7 @@ def _front_matter(lines: Sequence[Line], found: Heading) -> Sequence[Line]:
     key = ""
     values: dict[str, str] = {}
     for start, stop, text in lines[: end + 1]:
-        if match := re.match(r"([a-z_]+):\s*(.*)", text):
+        if match := YAML_LINE.match(text):
             key, words = match[1], match[2]
         else:
             words = text.lstrip("\\") if values.get(key, "").endswith("\\") else " " + text
@@ -122,7 +127,9 @@ def find_dates(text: str, near: dt.date | None = None) -> list[tuple[dt.date, bo
     >>> find_dates("held in Beijing on Dec. 20", near=dt.date(2025, 1, 6))
     [(datetime.date(2024, 12, 20), False)]
     """
-    days = []
+    days: list[tuple[dt.date, bool]] = []
+    if not DIGIT.search(text):
+        return days
     for match in patterns.DATE.finditer(text):
         g = match.groupdict()
         month = g["month"] or g["month2"]
@@ -136,6 +143,10 @@ def find_dates(text: str, near: dt.date | None = None) -> list[tuple[dt.date, bo
     return days
 
 
+def _has_date(text: str) -> bool:
+    return DIGIT.search(text) is not None and patterns.DATE.search(text) is not None
+
+
 def _day(year: int, month: int, day: int) -> dt.date | None:
     try:
         return dt.date(year, month, day)
@@ -147,6 +158,7 @@ def _first_date(text: str, near: dt.date | None, complete: bool = False) -> dt.d
     return next((day for day, printed in find_dates(text, near) if printed or not complete), None)
 
 
+@lru_cache(maxsize=256)  # the lines of a head are looked at for the title, for the heading and for the cast
 def _front_part(text: str) -> str:
     if patterns.NAVIGATION.fullmatch(text):
         return "navigation"
@@ -184,10 +196,10 @@ def _dated_or_cast(text: str, asked: str, found: Heading) -> tuple[str, str]:
         return "cast", heading["head"]
     if text.rstrip(": ").lower() in words_of("heading"):
         return ("cast", DAY) if patterns.DATE_HEADING.match(f"{text}:") else ("other", "")
-    if asked == DAY and patterns.DATE.search(text) and found.held is None:
+    if asked == DAY and _has_date(text) and found.held is None:
         found.held = _first_date(text, found.published)
         return "dateline", ""
-    if not patterns.DATE.search(text):
+    if not _has_date(text):
         return "other", asked
     return _dateline(text, found), ""
 
@@ -216,7 +228,9 @@ def _dateline(text: str, found: Heading) -> str:
 
 
 def _people(text: str, heading: str) -> list[Person]:
-    kind = "chair" if re.match(r"chair|moderator|host", heading, re.I) else "official"
+    if not HAS_ROLE.search(text):
+        return []
+    kind = "chair" if CHAIR_HEADING.match(heading) else "official"
     found = [m for piece in text.split(";") if (m := patterns.CAST.fullmatch(piece.strip().rstrip(".")))]
     # "Mr. Lu Wei: They wait." is somebody who speaks
     found = [m for m in found if m.string[m.end("name")] not in ":：" or patterns.ROLE.match(m["role"])]

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
+from functools import cache, lru_cache
+
+import numpy as np
+import numpy.typing as npt
 
 from .. import patterns
 from .names import words_of
@@ -15,6 +19,7 @@ Line = tuple[int, int, str]  # start, end, words
 SENTENCE = re.compile(r"[.?!…][\"”’')\]*]*$")
 WHITE = patterns.BLANK + "\n"
 HEAD_CHARACTERS, HEAD_LINES, LONG_LINE = 12_000, 60, 250
+LONGEST_SHORT, NEWLINE = 50, ord("\n")  # characters of a line that ends where it does for a reason
 SENTENCE_ENDS = '.?!"”)]'
 
 
@@ -39,14 +44,39 @@ def _is_wrapped(text: str) -> bool:
 
 def _unwrapped(text: str) -> str:
     """A line break after a long line becomes a blank, unless the next line begins as a label or a list does."""
-    pieces, at = [], 0
-    for match in patterns.NEW_LINE.finditer(text):
-        stop = match.start()
-        above = text[text.rfind("\n", 0, stop) + 1 : stop]
-        if above.rstrip()[-1:] in SENTENCE_ENDS:
-            pieces += [patterns.WRAPPED.sub(" ", text[at:stop]), "\n"]
-            at = stop + 1
-    return "".join([*pieces, patterns.WRAPPED.sub(" ", text[at:])])
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).copy()
+    breaks = np.flatnonzero(codes == NEWLINE)
+    breaks = breaks[np.diff(breaks, prepend=-1) > LONGEST_SHORT + 1]
+    above, below = codes[breaks - 1], codes[np.minimum(breaks + 1, len(codes) - 1)]
+    joins = below != NEWLINE
+    # of most line breaks the characters on both sides tell that a sentence goes on; the rest is looked at
+    doubtful = joins & (_may_end()[np.minimum(above, 0xFFFF)] | _is_white()[np.minimum(below, 0xFFFF)])
+    for n in np.flatnonzero(doubtful).tolist():
+        joins[n] = _goes_on(text, int(breaks[n]))
+    codes[breaks[joins]] = ord(" ")
+    return codes.tobytes().decode("utf-32-le", "surrogatepass")
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether the line below a line break belongs to the one above."""
+    above, stop = text[text.rfind("\n", 0, at) + 1 : at], text.find("\n", at + 1)
+    below = text[at + 1 : stop if stop >= 0 else len(text)]
+    if not below.strip():
+        return False
+    return above.rstrip()[-1:] not in SENTENCE_ENDS or not patterns.NEW_LINE.match(below)
+
+
+@cache
+def _is_white() -> npt.NDArray[np.bool_]:
+    return np.fromiter((chr(i).isspace() for i in range(0x10000)), dtype=bool, count=0x10000)
+
+
+@cache
+def _may_end() -> npt.NDArray[np.bool_]:
+    """The characters that end a sentence, and the white space that may follow it."""
+    ends = _is_white().copy()
+    ends[[ord(c) for c in SENTENCE_ENDS]] = True
+    return ends
 
 
 def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
@@ -91,6 +121,7 @@ def _is_of_a_head(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=256)  # asked again when the document is made of its pages
 def _is_spoken(text: str) -> bool:
     return (
         len(text) > 25

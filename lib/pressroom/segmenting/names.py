@@ -35,6 +35,8 @@ REPORTER_FROM = re.compile(
 # what a service that transcribes recordings prints for a voice: "Speaker 2"
 VOICE = re.compile(r"(?:unidentified |unknown )?(?:speaker|voice|male|female|person)(?: \d{1,2})?", re.I)
 OUTLET_REPORTER = re.compile(r"(?P<outlet>[A-Z].+?)(?:['’]s)? (?:reporter|journalist|correspondent)", re.I)
+REPORTERS = ("reporter", "journalist", "correspondent")
+MOST_WORDS = 7  # of a name as `patterns.PERSON` takes it
 SMALL = frozenset("of the and from for de du la le al el bin bint ibn van von der di da dos and through in to".split())
 
 
@@ -58,7 +60,8 @@ def split_role(label: str) -> tuple[str, str | None]:
     >>> split_role("Bao Kexin, director of the Bureau of Lighthouses")
     ('Bao Kexin', 'director of the Bureau of Lighthouses')
     """
-    bare = patterns.SPACES.sub(" ", patterns.EDITOR_TOKEN.sub("", label)).strip(patterns.MARKS)
+    bare = patterns.EDITOR_TOKEN.sub("", label) if "_ueditor" in label else label
+    bare = patterns.SPACES.sub(" ", bare).strip(patterns.MARKS)
     if bare[-1:] in (")", "）") and (bracket := patterns.BRACKET.search(bare)):
         return bare[: bracket.start()].strip(patterns.MARKS), bracket.group().strip(" ()（）")
     name, comma, role = bare.partition(", ")
@@ -93,6 +96,8 @@ def part_played(name: str) -> str | None:
 
 def reporter_of(name: str) -> str | None:
     """The outlet whom a label's journalist asks for: `Reporter from China Daily`, `Xinhua reporter`."""
+    if not any(word in name.lower() for word in REPORTERS):
+        return None
     match = REPORTER_FROM.fullmatch(name) or OUTLET_REPORTER.fullmatch(name)
     outlet = match["outlet"] if match else None
     return outlet if outlet and patterns.NAME.fullmatch(outlet) and not NOBODY.fullmatch(name) else None
@@ -176,18 +181,18 @@ def sort_of(name: str, known: frozenset[str] | set[str], outlets: dict[str, tupl
     if lower in words_of("heading") or name.startswith("Q ") or lower.endswith(("updated", "published", "posted")):
         return None  # "China.org.cnUpdated: April 22, 2024"
     title, rest = split_title(name)
-    if lower in known or "".join(sorted(lower)) in known:
+    words, named = lower.split(), is_name(name)
+    if lower in known or (len(words) <= MOST_WORDS and "".join(sorted(lower)) in known):
         return "known"
     if title and (rest.lower() in known or f"~{rest.lower()}" in known):
         return "known"
-    words = lower.split()
-    if 3 < len(words) < 12 and is_name(name) and any(" ".join(words[-n:]) in known for n in (2, 3)):
+    if named and 3 < len(words) < 12 and any(" ".join(words[-n:]) in known for n in (2, 3)):
         return "known"  # "Vice Governor of Norlin Yu Jiande"
     if straight(lower) in outlets or straight(lower).removeprefix("the ") in outlets:
         return "outlet"
-    if is_name(name) and _is_branch(name, outlets):
+    if named and _is_branch(name, outlets):
         return "outlet"
-    if not is_name(name) or lower in words_of("stop") or any(w in words_of("stop") for w in lower.split()[:1]):
+    if not named or lower in words_of("stop") or words[0] in words_of("stop"):
         return None
     if is_outlet(name):
         return "outlet"
