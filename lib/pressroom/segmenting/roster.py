@@ -26,17 +26,25 @@ GIVEN = r"[^\W\d_a-z][\w'’]*[^\W\d_A-Z](?:-\w+)?(?: [A-Z]\.)?"
 GIVEN_AFTER = re.compile(rf" (?P<given>{GIVEN})(?![\w-])")
 GOES_ON = re.compile(r"[\w-]")
 LONGEST_BEFORE = 80  # characters of a title and a given name
-# a person with an office, a title or a role beside the name, whatever the sentence says of them
+# a person with an office, a title or a role beside the name, whatever the sentence says of them; each form with the
+# commas that its line has at least
 NAMED_IN_HEAD = tuple(
-    re.compile(form)
-    for form in (
+    (n_commas, re.compile(form))
+    for n_commas, form in (
         # "Lu Wei, head of the Bureau", "Lu Wei, Tide Bureau Spokesperson"
-        rf"\b(?P<name>{patterns.PERSON}), (?:the |an? |its |her |his |their )?(?:[A-Z][\w-]+ ){{0,3}}"
-        rf"(?i:{patterns.ROLE.pattern})",
-        rf"\b(?P<name>{patterns.PERSON}), who\b",  # "Lu Wei, who heads the Bureau, answered"
-        rf"\b(?:{'|'.join(patterns.TITLES)})\.? (?P<name>{patterns.PERSON})",  # "Mr. Lu Wei of the Bureau"
-        rf"\b(?i:{patterns.ROLE.pattern})[^.;,\n]{{0,80}}, (?P<name>{patterns.PERSON}),",  # "the head of it, Lu Wei,"
-        rf"\b(?:Spokes(?:person|man|woman)|Director|Minister|Governor|Mayor|President) (?P<name>{patterns.PERSON})",
+        (
+            1,
+            rf"\b(?P<name>{patterns.PERSON}), (?:the |an? |its |her |his |their )?(?:[A-Z][\w-]+ ){{0,3}}"
+            rf"(?i:{patterns.ROLE.pattern})",
+        ),
+        (1, rf"\b(?P<name>{patterns.PERSON}), who\b"),  # "Lu Wei, who heads the Bureau, answered"
+        (0, rf"\b(?:{'|'.join(patterns.TITLES)})\.? (?P<name>{patterns.PERSON})"),  # "Mr. Lu Wei of the Bureau"
+        # "the head of it, Lu Wei,"
+        (2, rf"\b(?i:{patterns.ROLE.pattern})[^.;,\n]{{0,80}}, (?P<name>{patterns.PERSON}),"),
+        (
+            0,
+            rf"\b(?:Spokes(?:person|man|woman)|Director|Minister|Governor|Mayor|President) (?P<name>{patterns.PERSON})",
+        ),
     )
 )
 
@@ -50,7 +58,14 @@ def people_of_head(text: str) -> tuple[str, ...]:
     >>> people_of_head("On May 3, Lu Wei, head of the Tide Bureau, answered reporters' questions.")
     ('Lu Wei',)
     """
-    found = [split_title(m["name"])[1] for form in NAMED_IN_HEAD for m in form.finditer(text)]
+    lines = text.split("\n")
+    found = [
+        split_title(match["name"])[1]
+        for n_commas, form in NAMED_IN_HEAD
+        for line in lines
+        if line.count(",") >= n_commas
+        for match in form.finditer(line)
+    ]
     return tuple(dict.fromkeys(name for name in found if is_person_like(name) and not is_outlet(name)))
 
 
@@ -89,7 +104,7 @@ class Roster:
             self.people.setdefault(name, Person(name, None, "", "official"))
         self.bylines = people_of_head(head)  # "Lu Wei, Department Spokesperson": whom `MS LU` can mean
         self.told = {row["name"]: row["canonical"] for row in corrections.speakers}
-        self.outlets = corrections.outlet_groups
+        self.outlets, self.spellings = corrections.outlet_groups, corrections.outlet_spellings
 
     def speakers(self, labels: Iterable[str], text: str) -> dict[str, str]:
         """Each label of a page, as `plain_name` leaves it, to the name of whoever speaks there.
@@ -159,11 +174,11 @@ class Roster:
 
     def _outlet_meant(self, name: str, printed: list[str]) -> str | None:
         """An outlet's name with a slip: as another label of the page has it, else as the table of outlets does."""
-        close = difflib.get_close_matches(name.lower(), self.outlets, n=1, cutoff=0.92)
+        close = self.spellings.nearest(name.lower(), least=0.92)
         if not close:
             return None
-        same = [c for c in printed if c.lower() == close[0]]
-        return same[0] if same else _as_cased(close[0], name)
+        same = [c for c in printed if c.lower() == close]
+        return same[0] if same else _as_cased(close, name)
 
 
 def _introduced(title: str, surname: str, text: str) -> str | None:
