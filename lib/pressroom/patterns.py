@@ -124,6 +124,7 @@ TITLES = ("Mr", "Ms", "Mrs", "Dr", "Prof")
 # what may follow a label's colon and belongs to it: the end of bold type, the clock time of a recording "(01:16)"
 AFTER_COLON = re.compile(rf"(?:\*\*|__)?(?:[{BLANK}]*\(\s?\d{{1,2}}:\d\d(?::\d\d)?\))?")
 REST_OF_LINE = re.compile(rf"[{BLANK}]*(?:\n|$)")
+TITLE_NEXT = re.compile(rf"[{BLANK}\n]{{0,10}}(?:Mr|Ms|Dr)|[{BLANK}\n]{{0,8}}Prof")
 NEXT_WORDS = re.compile(rf"[{BLANK}\n]*")
 STOP = re.compile(
     rf"[.?!\"”’)\]…:：*][{BLANK}]+"

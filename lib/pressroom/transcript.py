@@ -12,6 +12,7 @@ from .segmenting.asides import ENDS, RESUMES, Aside
 from .segmenting.lines import WHITE
 from .segmenting.view import Label
 
+BLANKS = frozenset(WHITE)
 START = itemgetter(0)
 UNCLAIMED = re.compile(r"\S+(?:[^\S\n]+\S+)*")  # what one line prints
 
@@ -51,19 +52,14 @@ def cut(text: str, start: int, labels: Sequence[Label], asides: Sequence[Aside])
 
 def _say(text: str, a: int, b: int, ended: bool, speech: Speech, parts: list[Part]) -> None:
     """A stretch between two asides: speech, or a part of its own where the speech has ended."""
-    a, b = _trimmed(text, a, b)
+    while a < b and text[a] in BLANKS:
+        a += 1
+    while a < b and text[b - 1] in BLANKS:
+        b -= 1
     if a < b and ended:
         parts.append(Part(a, b, "other"))
     elif a < b:
         speech.spans.append((a, b))
-
-
-def _trimmed(text: str, a: int, b: int) -> tuple[int, int]:
-    while a < b and text[a] in WHITE:
-        a += 1
-    while a < b and text[b - 1] in WHITE:
-        b -= 1
-    return a, b
 
 
 def make_turn(speech: Speech, labels: Sequence[Label]) -> Turn:

@@ -132,7 +132,7 @@ def _leaf(page: Page) -> Leaf:
     if page.url is None and not match and (inner := NUMBER.search(own.stem)):
         number, stem = number or int(inner[1]), f"{own.parent}/{own.stem[: inner.start()]}"
     heading = read_heading(read_head(text))
-    return Leaf(page, text, heading, stem, number, _expected(text), frozenset(paragraphs(text)))
+    return Leaf(page, text, heading, stem, number, _expected(text), paragraphs(text))
 
 
 def _expected(text: str) -> int | None:
@@ -150,11 +150,9 @@ def _expected(text: str) -> int | None:
     return found
 
 
-def paragraphs(text: str) -> Iterator[str]:
+def paragraphs(text: str) -> frozenset[str]:
     """The ends of the paragraphs long enough to tell texts apart: quick, and a label before them does not matter."""
-    for line in text.split("\n"):
-        if len(line) > PARAGRAPH:
-            yield line[-PARAGRAPH:].strip().lower()
+    return frozenset([line[-PARAGRAPH:].strip().lower() for line in text.split("\n") if len(line) > PARAGRAPH])
 
 
 def key_of(paragraph: str) -> str:
@@ -218,6 +216,8 @@ def _ordered(leaves: list[Leaf]) -> Conference:
 # --- copies of one conference ---------------------------------------------------------------------------------
 def _merged(conferences: list[Conference]) -> list[Conference]:
     """Of two copies of one conference the fuller is kept as the text, the other beside it."""
+    if len(conferences) < 2:
+        return conferences
     texts = [frozenset().union(*(leaf.paragraphs for leaf in c.leaves)) for c in conferences]
     once: set[str] = set()
     again: set[str] = set()

@@ -136,11 +136,9 @@ def _bare(text: str) -> str:
 
 def _announces(text: str, end: int, name: str) -> bool:
     """`Moderator: Mr. Zhan Kun, deputy director …` announces somebody, on one line or two, and is no label."""
-    if part_played(name) != "chair" and not any(title in text[end : end + 12] for title in patterns.TITLES):
+    if part_played(name) != "chair" and not patterns.TITLE_NEXT.match(text, end):
         return False
     at = patterns.NEXT_WORDS.match(text, end).end()  # type: ignore[union-attr]
-    if part_played(name) != "chair" and not text.startswith(patterns.TITLES, at):
-        return False
     stop = text.find("\n", at)
     line = text[at : stop if stop >= 0 else len(text)].strip(patterns.BLANK)
     announced = patterns.CAST.fullmatch(line)

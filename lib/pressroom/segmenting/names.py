@@ -123,6 +123,8 @@ def split_title(name: str) -> tuple[str, str]:
     words = name.split()
     titles, offices, before = words_of("title"), words_of("office"), words_of("before_office")
     small = [word.rstrip(".").lower() for word in words]
+    if titles.keys().isdisjoint(small) and offices.keys().isdisjoint(small):
+        return "", name
     at = next((n + 1 for n in range(len(words) - 2, -1, -1) if small[n] in titles or small[n] in offices), 0)
     if not at or small[-1] in offices or small[-1] in before or small[at] in SMALL:
         return "", name  # "SENIOR ADMINISTRATION OFFICIAL" names nobody
