@@ -41,6 +41,7 @@ PIECES = st.sampled_from(
         "Beiling Daily: How many apples? Sun Peili: A good many: 4.2 million tonnes.",
         "Good morning. The floor is open for questions.",
         "What will the province do next?",
+        "?",
         "Thank you for your question. It will rest.",
         "(Applause)",
         "Sun Peili speaks. [Photo by Xu Yan/China SCIO]",
@@ -100,6 +101,11 @@ def test_on_any_pages_of_one_conference(texts):
 def test_on_any_text_at_all(text):
     if text.strip():
         assert_sound(read([text]))
+
+
+def test_on_a_paragraph_that_is_a_question_mark_alone():
+    opened = "SCIO press conference on pears\n\nGao Anmin:\n\nGood morning. The floor is open for questions."
+    assert_sound(read([f"{opened}\n\n?\n\nSun Peili:\n\nThank you. Pears did well.\n"]))
 
 
 @pytest.mark.parametrize("path", [*GOLD_PAGES, SEED], ids=lambda p: p.stem)

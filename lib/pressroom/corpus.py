@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import sys
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -17,7 +18,7 @@ from .corrections import Corrections, default_corrections
 from .documents import one_speech, read_documents
 from .model import Document, Page, Refusal
 from .reading import read_pages
-from .rows import document_row, page_rows, sentence_rows, turn_rows
+from .rows import document_row, page_rows, part_columns, sentence_rows, turn_columns
 from .segmenting.doubts import why_no_turn
 
 SAVED = ("documents", "pages", "parts", "turns", "sentences")
@@ -134,9 +135,7 @@ def read(paths: str | Path | Iterable[str | Path], corrections: str | Path | Non
         raise ValueError("nothing could be read:\n" + "\n".join(map(str, refusals)))
     documents = read_documents(pages, known)
     silent = [Refusal(d.pages[0].source, *why_no_turn(d)) for d in documents if not d.turns]
-    corpus = from_documents(documents, [*refusals, *silent])
-    corpus.corrections = known
-    return corpus
+    return from_documents(documents, [*refusals, *silent], known)
 
 
 def read_text(text: str, held: str | dt.date | None = None) -> Corpus:
@@ -212,28 +211,30 @@ def load(folder: str | Path) -> Corpus:
     return corpus
 
 
-def from_documents(documents: list[Document], refusals: list[Refusal]) -> Corpus:
-    """Segmented documents in, the corpus with their tables out."""
+def from_documents(
+    documents: list[Document], refusals: list[Refusal], corrections: Corrections | None = None
+) -> Corpus:
+    """Segmented documents and what they were read with in, the corpus with their tables out."""
     cast = [
         {"doc_id": d.doc_id, "name": p.name, "title": p.title, "role_text": p.role_text, "kind": p.kind}
         for d in documents
         for p in d.cast
     ]
-    turns = tables.make("turns", (row for d in documents for row in turn_rows(d)))
-    spoken = turns.groupby("doc_id")["n_words"].agg(["size", "sum"])
+    turns = turn_columns(documents)
+    n_words: Counter[str] = Counter()
+    for doc_id, n in zip(turns.get("doc_id", ()), turns.get("n_words", ()), strict=True):
+        n_words[doc_id] += n
     return Corpus(
-        documents=tables.make("documents", (document_row(d, spoken) for d in documents)),
+        documents=tables.make("documents", (document_row(d, len(d.turns), n_words[d.doc_id]) for d in documents)),
         pages=tables.make("pages", (row for d in documents for row in page_rows(d))),
-        parts=tables.make(
-            "parts",
-            ({"doc_id": d.doc_id, "start": p.start, "end": p.end, "part": p.part} for d in documents for p in d.parts),
-        ),
-        turns=turns,
+        parts=tables.from_columns("parts", part_columns(documents)),
+        turns=tables.from_columns("turns", turns),
         texts={d.doc_id: d.text for d in documents},
         refusals=refusals,
         doubts={d.doc_id: d.doubts for d in documents},
         notes={d.doc_id: d.notes for d in documents},
         cast=pd.DataFrame(cast, columns=["doc_id", "name", "title", "role_text", "kind"]),
+        corrections=corrections or default_corrections(),
     )
 
 

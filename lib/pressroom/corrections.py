@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from .paths import PROJECT
+from .spellings import Spellings
 
 Row = dict[str, str]
 TABLES = {
@@ -30,6 +31,11 @@ class Corrections:
     def outlet_groups(self) -> dict[str, tuple[str, str]]:
         """An outlet's name in small letters to its usual name and its group."""
         return {row["outlet"].lower(): (row["canonical"] or row["outlet"], row["group"]) for row in self.outlets}
+
+    @cached_property
+    def outlet_spellings(self) -> Spellings:
+        """The outlets' names in small letters, by which one with a slip is known."""
+        return Spellings(self.outlet_groups)
 
     @classmethod
     def load(cls, folder: str | Path) -> Corrections:

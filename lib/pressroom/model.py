@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 SAVE_AGAIN = "save the page again from the browser, as text or HTML"
 
@@ -71,8 +72,7 @@ class PlacedPage:
     end: int | None
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """A stretch of the page and what it is."""
 
     start: int
@@ -90,7 +90,7 @@ class Person:
     kind: str
 
 
-@dataclass
+@dataclass(slots=True)
 class Turn:
     """What one person says until the next one speaks; `answers` is the number, from 1, of the question's turn."""
 

@@ -7,7 +7,7 @@ import re
 # Characters that print nothing but are not white space to Python: zero-width (non-)joiner, word joiner, BOM.
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 BLANK = INVISIBLE + " \t\r\x0b\x0c\u00a0\u2002\u2003\u2009\u3000"
-LINE = re.compile(r"[^\n]+")
+PRINTED = re.compile(rf"[^\n{BLANK}][^\n]*")  # a line from its first character that prints something
 SPACES = re.compile(rf"[{BLANK}]+")
 EDITOR_TOKEN = re.compile(r"_ueditor_page_break_tag_ ?")  # "_ueditor_page_break_tag_Fu Linghui:"
 
@@ -162,7 +162,6 @@ TWO_SENTENCES = re.compile(r"[^\W\d_]{4,}[.。?!]\s+[^\W\d_a-z]")
 CAST_GOES_ON = re.compile(r" (?:Date|Time|Speakers?|Chairperson|Moderator)$")  # "governor of Norwan Date:", line lost
 ACRONYM = re.compile(r"[A-Z]{2,5}")
 BRACKET = re.compile(r"\s*[(（][^()（）]{2,80}[)）]$")  # "Pan Guangde (governor of Xiling)"
-COLON = re.compile(r"[:：]")
 AFTER_LABEL = BLANK + "\n\"“‘'*_("  # what may stand right after a label's colon
 TITLES = ("Mr", "Ms", "Mrs", "Dr", "Prof")
 # what may follow a label's colon and belongs to it: the end of bold type, the clock time of a recording "(01:16)"
@@ -171,16 +170,15 @@ AFTER_COLON = re.compile(
     r"\d{1,2}:\d\d(?::\d\d)?\))?"
 )
 REST_OF_LINE = re.compile(rf"[{BLANK}]*(?:\n|$)")
+TITLE_NEXT = re.compile(rf"[{BLANK}\n]{{0,10}}(?:Mr|Ms|Dr)|[{BLANK}\n]{{0,8}}Prof")
 NEXT_WORDS = re.compile(rf"[{BLANK}\n]*")
 STOP = re.compile(
     rf"[.?!\"”’)\]…:：*。？！][{BLANK}]+"
 )  # before a label inside a paragraph: "… do you agree? Wen Shurong: We …"
 GLUED = re.compile(r"(?<=[^\W\d_A-Z][.?!])(?=[A-Z])")  # "… the floor.Lei Wen:", where the line break was lost
 ABBREVIATED = re.compile(r"(?:\b(?:Mr|Ms|Mrs|Dr|Prof|Gen|Gov|Sen|Rep|St|No|vs|Lt|Col|Jr|Sr)|\b[A-Z])\.$")
-Q_AND_BLANKS = re.compile(r"\n *[*_]{0,2}Q[*_]{0,2}(?= {2,}|\t| *\n)")  # "Q    And then?"
-Q_AND_BLANK = re.compile(
-    r"\n *[*_]{0,2}Q[*_]{0,2}(?= [A-Z(\"“'‘—–])"
-)  # "Q And then?", where editors have lost the blanks
+# "Q    And then?"; "Q And then?" where editors have lost the blanks
+Q_AND_BLANKS = re.compile(r"\n *[*_]{0,2}Q[*_]{0,2}(?:(?P<wide>(?= {2,}|\t| *\n))|(?= [A-Z(\"“'‘—–]))")
 LETTER_AND_STOP = re.compile(r"\n[*_]*(?P<label>[QA]\d{0,2})\.[*_]*(?=\s)")  # "Q. What …", "A. It …"
 CAPITALS_AND_STOP = re.compile(
     r"\n(?P<label>(?:[A-Z][A-Z'’.-]+ ){1,4}[A-Z][A-Z'’-]+)\.(?=\s)"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from . import patterns
 from .corrections import Corrections
 from .model import Turn
+from .segmenting.addressing import ending_with, is_titled, places
 from .segmenting.chairs import find_chair, runs_the_floor
 from .segmenting.gaps import gap_before, usual_gap
 from .segmenting.heading import Heading
@@ -31,6 +32,7 @@ from .segmenting.roster import Roster, people_of_head, people_of_title
 NOBODY: frozenset[str] = frozenset()
 CALLED_AT_END = 60
 OPENING = 1000  # characters
+TITLES = ending_with(["Mr", "Ms", "Mrs", "Dr", "Minister", "Governor", "Mayor"])  # an official is spoken to by
 ASKED_AT_END = 250  # characters at the end of a turn in which a question mark makes it a question
 
 
@@ -58,43 +60,51 @@ def identify(
             own[meant[name]].append(i)
     names = [meant[name] if name else None for name in called]
     kinds = {name: _kind(name, meant, own, names, turns, text, roster) for name in meant}
+    told: dict[str, Who] = {}  # a label to whom it tells, found once for all its turns
     for turn, name in zip(turns, called, strict=True):
-        if name is None:
+        if name is None or turn.label is None:
             continue
-        turn.outlet, turn.outlet_group, turn.role_text = None, "unknown", None
-        turn.kind = kinds[name]
-        turn.speaker = None if part_played(name) or VOICE.fullmatch(name) else meant[name]
-        role, title = split_role(turn.label or "")[1], split_title(name)[0]
-        if role:
-            _told_role(turn, role, corrections)
-        elif title and title.rstrip(".").lower() not in words_of("title"):
-            turn.role_text = title
-            turn.kind = words_of("office").get(title.lower()) or turn.kind
-        if turn.speaker and (person := roster.people.get(turn.speaker)):
-            turn.role_text, turn.kind = person.role_text or turn.role_text, person.kind
-        if turn.kind == "journalist" and turn.outlet is None:
-            _outlet(turn, corrections)
+        who = told.get(turn.label)
+        if who is None:
+            who = told[turn.label] = _who(turn.label, name, kinds[name], meant[name], roster)
+        turn.speaker, turn.kind, turn.role_text, turn.outlet, turn.outlet_group = who
     find_chair(text, turns, roster)
     _name_the_one(text, turns, heading)
 
 
-def _told_role(turn: Turn, told: str, corrections: Corrections) -> None:
-    """What stands in brackets or after a comma: a role; after `Q` or a journalist's name, the outlet."""
-    outlet = is_asker_of(told, corrections.outlet_groups)
-    if outlet:
-        turn.kind = "journalist"
-        turn.speaker = turn.speaker or told
-        turn.outlet, turn.outlet_group = corrections.outlet_groups.get(told.lower(), (told, "unknown"))
-    else:
-        turn.role_text = told
+class Who(NamedTuple):
+    """What a label tells of whoever speaks under it."""
+
+    speaker: str | None
+    kind: str
+    role_text: str | None
+    outlet: str | None
+    outlet_group: str
 
 
-def _outlet(turn: Turn, corrections: Corrections) -> None:
-    name = straight((turn.speaker or "").lower())
-    groups = corrections.outlet_groups
-    turn.outlet, turn.outlet_group = (
-        groups.get(name) or groups.get(name.removeprefix("the ")) or (turn.speaker, "unknown")
-    )
+def _who(label: str, name: str, kind: str, meant: str, roster: Roster) -> Who:
+    """A label in, with its plain name, kind and whom it means; whom it tells out."""
+    speaker = None if part_played(name) or VOICE.fullmatch(name) else meant
+    role, title = split_role(label)[1], split_title(name)[0]
+    outlet, group = None, "unknown"
+    if role and is_asker_of(role, roster.outlets):
+        # what stands in brackets or after a comma is a role; after `Q` or a journalist's name, the outlet
+        kind, speaker = "journalist", speaker or role
+        outlet, group = roster.outlets.get(role.lower(), (role, "unknown"))
+        role = None
+    elif not role and title and title.rstrip(".").lower() not in words_of("title"):
+        role, kind = title, words_of("office").get(title.lower()) or kind
+    if speaker and (person := roster.people.get(speaker)):
+        role, kind = person.role_text or role, person.kind
+    if kind == "journalist" and outlet is None:
+        outlet, group = _outlet(speaker, roster)
+    return Who(speaker, kind, role, outlet, group)
+
+
+def _outlet(speaker: str | None, roster: Roster) -> tuple[str | None, str]:
+    """For whom somebody asks, by the usual name, and its group."""
+    name = straight((speaker or "").lower())
+    return roster.outlets.get(name) or roster.outlets.get(name.removeprefix("the ")) or (speaker, "unknown")
 
 
 def _kind(
@@ -124,11 +134,12 @@ def _kind(
     handed = any(i and TO_COLLEAGUE.search(text[turns[i - 1].start : turns[i - 1].end][-300:]) for i in mine)
     if handed:
         return "official"
-    first, last = re.escape(speaker.split()[0]), re.escape(speaker.split()[-1])
-    addressed = re.search(rf"\b(?:Mr|Ms|Mrs|Dr|Minister|Governor|Mayor)\.? (?:{first}|{last})\b", text)
-    opens = any(runs_the_floor(text[turns[i].start : turns[i].end]) for i in mine)
-    interrupted = any(_asked_after_a_gap(text, turns[i].start, turns[i].end) for i in mine)
-    return "official" if addressed or opens or interrupted else "journalist"
+    answers = (
+        is_titled(text, speaker, TITLES)
+        or any(runs_the_floor(text[turns[i].start : turns[i].end]) for i in mine)
+        or any(_asked_after_a_gap(text, turns[i].start, turns[i].end) for i in mine)
+    )
+    return "official" if answers else "journalist"
 
 
 def _says_for_whom(text: str, turns: Sequence[Turn], mine: Sequence[int], speaker: str) -> bool:
@@ -146,11 +157,18 @@ def _is_called_on(
     text: str, turns: Sequence[Turn], mine: Sequence[int], names: Sequence[str | None], speaker: str
 ) -> bool:
     """Whether the turn before ends with a bare first name and somebody with a title answers: `Let's go to Ruth.`"""
-    first, _, last = speaker.partition(" ")
-    call = re.compile(rf"(?<!\. ){re.escape(first)}\b(?! {re.escape(last)})") if last else None
-    return call is not None and all(
-        i and call.search(_end_of(text, turns[i - 1], CALLED_AT_END)) and split_title(names[i + 1] or "")[0]
+    return " " in speaker and all(
+        i and _names(_end_of(text, turns[i - 1], CALLED_AT_END), speaker) and split_title(names[i + 1] or "")[0]
         for i in mine
+    )
+
+
+def _names(said: str, speaker: str) -> bool:
+    """Whether somebody is called by the first name alone: `Let's go to Ruth.`, and not `Mr. Ruth`, `Ruth Osei`."""
+    first, _, last = speaker.partition(" ")
+    return any(
+        said[max(at - 2, 0) : at] != ". " and not said.startswith(f" {last}", at + len(first))
+        for at in places(said, first)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,10 +13,9 @@ import numpy as np
 from . import words
 from .model import Document
 from .segmenting.lines import unwrapped
+from .tables import TABLES
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from .corpus import Corpus
 
 
@@ -24,9 +23,8 @@ def _iso(day: dt.date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def document_row(document: Document, spoken: pd.DataFrame) -> dict[str, Any]:
-    """A document and the words spoken in each in, its row of the table `documents` out."""
-    n_turns, n_words = spoken.loc[document.doc_id] if document.doc_id in spoken.index else (0, 0)
+def document_row(document: Document, n_turns: int, n_words: int) -> dict[str, Any]:
+    """A document, its turns and the words spoken in it in, its row of the table `documents` out."""
     expected = document.pages_expected
     return {
         "doc_id": document.doc_id,
@@ -53,28 +51,33 @@ def page_rows(document: Document) -> Iterator[dict[str, Any]]:
         yield {"doc_id": document.doc_id, **row}
 
 
-def turn_rows(document: Document) -> Iterator[dict[str, Any]]:
-    """A document in, its rows of the table `turns` out."""
-    counted = _spoken_words(document)
-    placed = [(p.start, p.end, p.page) for p in document.pages if p.start is not None and p.end is not None]
-    for number, (turn, n_words) in enumerate(zip(document.turns, counted, strict=True), start=1):
-        yield {
-            "doc_id": document.doc_id,
-            "turn": number,
-            "page": next((page for start, end, page in placed if start <= turn.start < end), None),
-            "label": turn.label,
-            "speaker": turn.speaker,
-            "kind": turn.kind,
-            "role_text": turn.role_text,
-            "outlet": turn.outlet,
-            "outlet_group": turn.outlet_group,
-            "answers": turn.answers,
-            "inferred": turn.inferred,
-            "start": turn.start,
-            "end": turn.end,
-            "n_words": n_words,
-            "text": document.text[turn.start : turn.end],
-        }
+def turn_columns(documents: Sequence[Document]) -> dict[str, Sequence[Any]]:
+    """Documents in, the columns of the table `turns` out."""
+    rows: list[tuple[Any, ...]] = []
+    for document in documents:
+        doc_id, text = document.doc_id, document.text
+        counted = _spoken_words(document)
+        placed = [(p.start, p.end, p.page) for p in document.pages if p.start is not None and p.end is not None]
+        starts = [start for start, _, _ in placed]
+        for number, (turn, n_words) in enumerate(zip(document.turns, counted, strict=True), start=1):
+            start, end = turn.start, turn.end
+            _, page_end, page = placed[bisect_right(starts, start) - 1]
+            row = (
+                doc_id, number, page if start < page_end else None, turn.label, turn.speaker, turn.kind, turn.role_text,
+                turn.outlet, turn.outlet_group, turn.answers, turn.inferred, start, end, n_words, text[start:end],
+            )  # fmt: skip
+            rows.append(row)
+    return _columns("turns", rows)
+
+
+def part_columns(documents: Sequence[Document]) -> dict[str, Sequence[Any]]:
+    """Documents in, the columns of the table `parts` out."""
+    return _columns("parts", [(document.doc_id, *part) for document in documents for part in document.parts])
+
+
+def _columns(name: str, rows: Sequence[tuple[Any, ...]]) -> dict[str, Sequence[Any]]:
+    """Rows in the order of a table's columns turned into its columns."""
+    return dict(zip(TABLES[name], zip(*rows, strict=True), strict=True)) if rows else {}
 
 
 def _spoken_words(document: Document) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any
 
@@ -156,11 +156,39 @@ def make(name: str, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
       doc_id  start  end   part
     0      d      0    5  title
     """
-    rows, columns = list(rows), TABLES[name]
-    unknown = {key for row in rows for key in row} - set(columns)
+    rows = list(rows)
+    columns = set(TABLES[name]).union(*rows)
+    return from_columns(name, {column: [row.get(column) for row in rows] for column in columns})
+
+
+def from_columns(name: str, columns: Mapping[str, Sequence[Any]]) -> pd.DataFrame:
+    """Columns in, the table `name` out: its columns, in their order, with their types.
+
+    Parameters
+    ----------
+    name : str
+        A key of `TABLES`.
+    columns : mapping of str to sequence
+        All of one length; one that is no column of the table is an error, an absent one is null.
+
+    Returns
+    -------
+    pandas.DataFrame
+
+    Examples
+    --------
+    >>> from_columns("parts", {"doc_id": ["d", "d"], "start": [0, 7], "end": [5, 9]})
+      doc_id  start  end part
+    0      d      0    5  NaN
+    1      d      7    9  NaN
+    """
+    unknown = set(columns) - set(TABLES[name])
     if unknown:
-        raise KeyError(f"{name}: no such column {sorted(unknown)}; the columns are {list(columns)}")
-    return pd.DataFrame({c: pd.Series([row.get(c) for row in rows], dtype=TYPES[kind]) for c, kind in columns.items()})
+        raise KeyError(f"{name}: no such column {sorted(unknown)}; the columns are {list(TABLES[name])}")
+    absent = [None] * max(map(len, columns.values()), default=0)
+    return pd.DataFrame(
+        {c: pd.array(list(columns.get(c, absent)), dtype=TYPES[kind]) for c, kind in TABLES[name].items()}
+    )
 
 
 def records(table: pd.DataFrame) -> list[dict[str, Any]]:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from .model import Part, Turn
 from .segmenting.asides import ENDS, RESUMES, Aside
 from .segmenting.lines import WHITE
 from .segmenting.view import Label
+
+BLANKS = frozenset(WHITE)
+START = itemgetter(0)
+UNCLAIMED = re.compile(r"\S+(?:[^\S\n]+\S+)*")  # what one line prints
 
 
 @dataclass(slots=True)
@@ -24,39 +28,38 @@ class Speech:
 
 def cut(text: str, start: int, labels: Sequence[Label], asides: Sequence[Aside]) -> tuple[list[Speech], list[Part]]:
     """The text from `start` on cut at its labels: the speech under each, and the parts that nobody says."""
-    starts = [a.start for a in asides]
     edges = [(start, None), *((label.end, n) for n, label in enumerate(labels))]
     found: list[Speech] = []
     parts: list[Part] = []
+    k = 0
     for (begin, owner), until in zip(edges, [*(label.start for label in labels), len(text)], strict=True):
         speech, at, ended = Speech(owner, []), begin, False
-        k = bisect_left(starts, begin)
-        while True:
-            aside = asides[k] if k < len(asides) and asides[k].start < until else None
-            a, b = _trimmed(text, at, aside.start if aside else until)
-            if a < b:
-                if ended:
-                    parts.append(Part(a, b, "other"))
-                else:
-                    speech.spans.append((a, b))
-            if aside is None:
-                break
+        while k < len(asides) and asides[k].start < begin:
+            k += 1
+        while k < len(asides) and asides[k].start < until:
+            aside = asides[k]
+            _say(text, at, aside.start, ended, speech, parts)
             parts.append(Part(aside.start, aside.end, aside.part))
             if aside.part == "stage_direction" and not ended:
                 speech.asides.append((aside.start, aside.end))
             ended = aside.effect == ENDS or (ended and aside.effect != RESUMES)
             at, k = aside.end, k + 1
+        _say(text, at, until, ended, speech, parts)
         if speech.spans or (owner is not None and speech.asides):
             found.append(speech)
     return found, parts
 
 
-def _trimmed(text: str, a: int, b: int) -> tuple[int, int]:
-    while a < b and text[a] in WHITE:
+def _say(text: str, a: int, b: int, ended: bool, speech: Speech, parts: list[Part]) -> None:
+    """A stretch between two asides: speech, or a part of its own where the speech has ended."""
+    while a < b and text[a] in BLANKS:
         a += 1
-    while a < b and text[b - 1] in WHITE:
+    while a < b and text[b - 1] in BLANKS:
         b -= 1
-    return a, b
+    if a < b and ended:
+        parts.append(Part(a, b, "other"))
+    elif a < b:
+        speech.spans.append((a, b))
 
 
 def make_turn(speech: Speech, labels: Sequence[Label]) -> Turn:
@@ -68,14 +71,15 @@ def make_turn(speech: Speech, labels: Sequence[Label]) -> Turn:
 
 def ledger(text: str, found: Sequence[Part]) -> list[Part]:
     """Every character that is not white space in exactly one part, in order; what nothing claims is `other`."""
-    parts = sorted((p for p in found if p.start < p.end), key=lambda p: p.start)
+    parts = sorted((p for p in found if p.start < p.end), key=START)
     whole: list[Part] = []
     at = 0
     for part in [*parts, Part(len(text), len(text), "other")]:
-        if at < part.start and text[at : part.start].strip():
-            for match in re.finditer(r"\S+(?:[^\S\n]+\S+)*", text[at : part.start]):
-                whole.append(Part(at + match.start(), at + match.end(), "other"))
-        if part.start < part.end:
+        start, end, _ = part
+        if at < start and not text[at:start].isspace():
+            for match in UNCLAIMED.finditer(text, at, start):
+                whole.append(Part(match.start(), match.end(), "other"))
+        if start < end:
             whole.append(part)
-        at = part.end
+        at = end
     return whole

@@ -51,7 +51,8 @@ def foreign_language(text: str) -> str | None:
     """
     sample = _sample(text)
     # UTF-8 has a byte more for each Cyrillic letter and two for each Chinese character
-    if len(sample.encode("utf-8", "replace")) > 1.2 * len(sample) and (script := _main_script(sample)):
+    written_otherwise = not sample.isascii() and len(sample.encode("utf-8", "replace")) > 1.2 * len(sample)
+    if written_otherwise and (script := _main_script(sample)):
         return _by_script()[script]
     words = sample.lower().split()
     if len(words) < FEWEST_WORDS:

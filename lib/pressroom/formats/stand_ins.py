@@ -36,9 +36,10 @@ def stand_in(text: str, markup: str = "", most_words: int = MOST_WORDS) -> str |
     >>> stand_in("404 Not Found nginx")
     'an answer that the page is not there (404)'
     """
-    shown = " ".join(text[:4000].split()).lower()
-    if shown.count(" ") >= most_words:
+    words = text[:4000].split(None, most_words)
+    if len(words) > most_words:
         return None
+    shown = " ".join(words).lower()
     if not shown and any(script in markup for script in CHALLENGE_SCRIPTS):
         return "a browser check (JavaScript challenge, often answered with 521) and not the page"
     return next((what for words, what in _known() if words in shown), None)

@@ -45,4 +45,4 @@ def _takes_it(turns: Sequence[Turn], n: int, text: str) -> bool:
 
 
 def _closes(said: str) -> bool:
-    return len(said.split()) <= LONGEST_CLOSING and bool(SAYS_GOODBYE.search(said))
+    return len(said.split()) <= LONGEST_CLOSING and SAYS_GOODBYE.search(said)

@@ -8,7 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
@@ -111,6 +111,8 @@ def _once(pages: Sequence[Page], notes: dict[str, list[str]]) -> Iterator[Page]:
 
 def _split(page: Page, notes: dict[str, list[str]]) -> list[Page]:
     """A category page concatenates conferences, each opened by `• SCIO briefing on …`: one page each."""
+    if "•" not in page.text and "●" not in page.text:
+        return [page]
     starts = [m.start() for m in BULLET.finditer(page.text)]
     bodies = [page.text[a:b] for a, b in pairwise([*starts, len(page.text)])]
     if len(bodies) < 2 or min(len(body.split()) for body in bodies) < 40:
@@ -130,7 +132,7 @@ def _leaf(page: Page) -> Leaf:
     if page.url is None and not match and (inner := NUMBER.search(own.stem)):
         number, stem = number or int(inner[1]), f"{own.parent}/{own.stem[: inner.start()]}"
     heading = read_heading(read_head(text))
-    return Leaf(page, text, heading, stem, number, _expected(text), frozenset(paragraphs(text)))
+    return Leaf(page, text, heading, stem, number, _expected(text), paragraphs(text))
 
 
 def _expected(text: str) -> int | None:
@@ -148,11 +150,9 @@ def _expected(text: str) -> int | None:
     return found
 
 
-def paragraphs(text: str) -> Iterator[str]:
+def paragraphs(text: str) -> frozenset[str]:
     """The ends of the paragraphs long enough to tell texts apart: quick, and a label before them does not matter."""
-    for line in text.split("\n"):
-        if len(line) > PARAGRAPH:
-            yield line[-PARAGRAPH:].strip().lower()
+    return frozenset([line[-PARAGRAPH:].strip().lower() for line in text.split("\n") if len(line) > PARAGRAPH])
 
 
 def key_of(paragraph: str) -> str:
@@ -185,6 +185,8 @@ def _same_days(a: Heading, b: Heading) -> bool:
 
 def _alike(a: str, b: str) -> float:
     """How many words two titles share, from 0 to 1; other numbers make other conferences."""
+    if a == b:
+        return 1.0
     one, two = a.split("-"), b.split("-")
     if [w for w in one if w.isdigit()] != [w for w in two if w.isdigit()]:
         return 0.0
@@ -214,18 +216,21 @@ def _ordered(leaves: list[Leaf]) -> Conference:
 # --- copies of one conference ---------------------------------------------------------------------------------
 def _merged(conferences: list[Conference]) -> list[Conference]:
     """Of two copies of one conference the fuller is kept as the text, the other beside it."""
-    homes: dict[str, set[int]] = defaultdict(set)
+    if len(conferences) < 2:
+        return conferences
     texts = [frozenset().union(*(leaf.paragraphs for leaf in c.leaves)) for c in conferences]
+    once: set[str] = set()
+    again: set[str] = set()
+    for text in texts:
+        again |= once & text
+        once |= text
+    homes: dict[str, list[int]] = defaultdict(list)
     for n, text in enumerate(texts):
-        for key in text:
-            homes[key].add(n)
-    shared: Counter[tuple[int, int]] = Counter()
-    for members in homes.values():
-        if 1 < len(members) < 8:
-            few = sorted(members)
-            shared.update((a, b) for i, a in enumerate(few) for b in few[i + 1 :])
+        for key in text & again:
+            homes[key].append(n)
+    shared = Counter(pair for few in homes.values() if len(few) < 8 for pair in combinations(few, 2))
     gone: set[int] = set()
-    for (a, b), n in shared.most_common():
+    for (a, b), n in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
         if a in gone or b in gone or n < 2 or n / min(len(texts[a]), len(texts[b])) < SAME_TEXT:
             continue
         if not _one_conference(conferences[a], conferences[b]):

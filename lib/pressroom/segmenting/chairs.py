@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from .. import patterns
 from ..model import Turn
+from .addressing import places
 from .names import split_role
 from .phrases import ANSWERS, HANDS_OVER, HOSTS, INTRODUCES, RUNS_THE_FLOOR
 from .roster import Roster
@@ -80,7 +81,7 @@ def _hosts_guests(text: str, turns: Sequence[Turn], own: Sequence[int]) -> bool:
     if own[0] != 0 or len(own) < 2 or turns[1].kind != "official":
         return False
     guest, opening = turns[1].speaker, text[turns[0].start : turns[0].end]
-    if len(opening.split()) > SHORT or not (guest and re.search(rf"\b{re.escape(guest.split()[0])}\b", opening)):
+    if len(opening.split()) > SHORT or not (guest and list(places(opening, guest.split()[0]))):
         return False
     answered = [turn.speaker for before, turn in pairwise(turns) if before.kind == "journalist"]
     return answered.count(turns[0].speaker) <= MOST_ANSWERS_OF_A_HOST < answered.count(guest)
@@ -96,12 +97,10 @@ def _calls_on(text: str, turns: Sequence[Turn], i: int) -> bool:
         return False
     if patterns.THANKED.match(said):
         return True
-    return asker is not None and any(
-        re.search(rf"\b{re.escape(word)}\b", said[-60:]) for word in {asker, asker.split()[0]}
-    )
+    return asker is not None and any(list(places(said[-60:], word)) for word in {asker, asker.split()[0]})
 
 
 def runs_the_floor(said: str) -> bool:
     """Whether a turn opens, passes or closes the floor: at its beginning or at its end."""
     ends = said if len(said) < 2 * END else f"{said[:END]}\n{said[-END:]}"
-    return bool(RUNS_THE_FLOOR.search(ends))
+    return RUNS_THE_FLOOR.search(ends)

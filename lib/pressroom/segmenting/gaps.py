@@ -35,5 +35,7 @@ def usual_gap(text: str, start: int) -> int:
     >>> usual_gap("One.\\n\\nTwo.\\n\\nThree.\\n\\n\\nFour.", 0)
     2
     """
-    gaps = Counter(match.group().count("\n") for match in GAP.finditer(text, start, start + SAMPLE))
+    gaps: Counter[int] = Counter()
+    for gap, n in Counter(GAP.findall(text, start, start + SAMPLE)).items():
+        gaps[gap.count("\n")] += n
     return gaps.most_common(1)[0][0] if gaps else 2

@@ -37,6 +37,10 @@ class Heading:
 DAY = "Date"  # the heading above the day held
 POSTING = "Source"  # the heading of a list that tells who posted the page, and when
 CAST = "Cast"  # no heading, but people with their offices one below the other
+DIGIT = re.compile(r"\d")
+CHAIR_HEADING = re.compile(r"chair|moderator|host", re.I)
+HAS_ROLE = re.compile("[,，:]")  # what stands between a name and a role
+YAML_LINE = re.compile(r"([a-z_]+):\s*(.*)")
 YAML_DATES = ("date", "held", "published", "published_time", "modified_time")
 
 
@@ -96,7 +100,7 @@ def _front_matter(lines: Sequence[Line], found: Heading) -> Sequence[Line]:
     key = ""
     values: dict[str, str] = {}
     for start, stop, text in lines[: end + 1]:
-        if match := re.match(r"([a-z_]+):\s*(.*)", text):
+        if match := YAML_LINE.match(text):
             key, words = match[1], match[2]
         else:
             words = text.lstrip("\\") if values.get(key, "").endswith("\\") else " " + text
@@ -121,7 +125,9 @@ def find_dates(text: str, near: dt.date | None = None) -> list[tuple[dt.date, bo
     >>> find_dates("held in Beijing on Dec. 20", near=dt.date(2025, 1, 6))
     [(datetime.date(2024, 12, 20), False)]
     """
-    days = []
+    days: list[tuple[dt.date, bool]] = []
+    if not DIGIT.search(text):
+        return days
     for match in patterns.DATE.finditer(text):
         g = match.groupdict()
         month = g["month"] or g["month2"]
@@ -133,6 +139,10 @@ def find_dates(text: str, near: dt.date | None = None) -> list[tuple[dt.date, bo
         possible = [d for y in years if (d := _day(y, number, day)) and (year or near is None or d <= near)]
         days += [(possible[0], bool(year))] if possible else []
     return days
+
+
+def _has_date(text: str) -> bool:
+    return DIGIT.search(text) is not None and patterns.DATE.search(text) is not None
 
 
 def _day(year: int, month: int, day: int) -> dt.date | None:
@@ -171,10 +181,10 @@ def _dated_or_cast(text: str, asked: str, found: Heading) -> tuple[str, str]:
         if asked == POSTING or text.rstrip(": ").lower() in ("source", "editor", "author"):
             return "other", POSTING
         return ("cast", DAY) if patterns.DATE_HEADING.match(f"{text}:") else ("other", "")
-    if asked == DAY and patterns.DATE.search(text) and found.held is None:
+    if asked == DAY and _has_date(text) and found.held is None:
         found.held = _first_date(text, found.published)
         return "dateline", ""
-    if not patterns.DATE.search(text):
+    if not _has_date(text):
         return "other", asked
     return _dateline(text, found), ""
 
@@ -207,7 +217,9 @@ def _dateline(text: str, found: Heading) -> str:
 
 
 def _people(text: str, heading: str) -> list[Person]:
-    kind = "chair" if re.match(r"chair|moderator|host", heading, re.I) else "official"
+    if not HAS_ROLE.search(text):
+        return []
+    kind = "chair" if CHAIR_HEADING.match(heading) else "official"
     found = [m for piece in text.split(";") if (m := patterns.CAST.fullmatch(piece.strip().rstrip(".")))]
     # "Mr. Lu Wei: They wait." is somebody who speaks
     found = [m for m in found if m.string[m.end("name")] not in ":：" or patterns.ROLE.match(m["role"])]

@@ -82,7 +82,7 @@ def _stands_where_one_must(
     """Whether an unknown name asks what the next one answers, or answers what the one before asked."""
     said = text[c.end : after.start if after else min(len(text), c.end + 4000)]
     if c.bare and c.sort == "person" and not common:  # "Around China" above the title is followed by no greeting
-        return before is not None or bool(GREETS.match(said))
+        return before is not None or GREETS.match(said)
     if c.bare and before is None:
         return False
     if (
@@ -112,7 +112,7 @@ def _stands_where_one_must(
 
 def _hands_on(said: str) -> bool:
     """Whether somebody ends by giving the word to another: `I will hand this over to my colleague.`"""
-    return bool(HANDS_ON.search(said[-300:]))
+    return HANDS_ON.search(said[-300:])
 
 
 def _replies(c: Label, before: Label | None) -> bool:

@@ -82,8 +82,7 @@ def _colon(view: View) -> Iterator[Label]:
     """`Liang Huiling:` on a line of its own, `CCTV: What …` before the speech, or after a stop in a paragraph."""
     text = view.text
     seen: dict[str, tuple[int, str, str, str, bool] | None] = {}
-    for match in patterns.COLON.finditer(text):
-        at = match.start()
+    for at in _colons(text):
         tight = at + 1 < len(text) and text[at] == ":" and text[at + 1] not in patterns.AFTER_LABEL
         if tight and not text[at + 1].isupper():
             continue  # "10:30", "http://"; but "MS. ALDOUS:Yes" is a label whose blank was lost
@@ -105,6 +104,14 @@ def _colon(view: View) -> Iterator[Label]:
         if not _announces(text, end, name):
             tight = tight and sort not in ("part", "known", "outlet")
             yield Label((line or floor) + shift, end, printed, name, sort, own, inside or tight)
+
+
+def _colons(text: str) -> Iterator[int]:
+    narrow = text.replace("：", ":")
+    at = narrow.find(":")
+    while at >= 0:
+        yield at
+        at = narrow.find(":", at + 1)
 
 
 def _read_head(view: View, head: str, whole: bool) -> tuple[int, str, str, str, bool] | None:
@@ -141,11 +148,9 @@ def _bare(text: str) -> str:
 
 def _announces(text: str, end: int, name: str) -> bool:
     """`Moderator: Mr. Zhan Kun, deputy director …` announces somebody, on one line or two, and is no label."""
-    if part_played(name) != "chair" and not any(title in text[end : end + 12] for title in patterns.TITLES):
+    if part_played(name) != "chair" and not patterns.TITLE_NEXT.match(text, end):
         return False
     at = patterns.NEXT_WORDS.match(text, end).end()  # type: ignore[union-attr]
-    if part_played(name) != "chair" and not text.startswith(patterns.TITLES, at):
-        return False
     stop = text.find("\n", at)
     line = text[at : stop if stop >= 0 else len(text)].strip(patterns.BLANK)
     announced = patterns.CAST.fullmatch(line)
@@ -180,8 +185,9 @@ def _q_and_blanks(view: View) -> Iterator[Label]:
     """`Q    And then?`: the White House prints a letter and blanks for whoever asks."""
     text = "\n" + view.text
     found = list(patterns.Q_AND_BLANKS.finditer(text))
-    alone = list(patterns.Q_AND_BLANK.finditer(text))
-    for match in [*found, *(alone if found or len(alone) > 1 else [])]:
+    if len(found) == 1 and found[0]["wide"] is None:
+        return
+    for match in found:
         yield Label(match.end() - 1 - len(match.group().strip()), match.end() - 1, "Q", "Q", "part")
 
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
-from itertools import pairwise
+from functools import cache, lru_cache
+
+import numpy as np
+import numpy.typing as npt
 
 from .. import patterns
 from .names import words_of
@@ -15,6 +19,7 @@ Line = tuple[int, int, str]  # start, end, words
 SENTENCE = re.compile(r"[.?!…][\"”’')\]*]*$")
 WHITE = patterns.BLANK + "\n"
 HEAD_CHARACTERS, HEAD_LINES, LONG_LINE = 12_000, 60, 250
+LONGEST_SHORT, NEWLINE = 50, ord("\n")  # characters of a line that ends where it does for a reason
 SENTENCE_ENDS = '.?!"”)]'
 
 
@@ -33,37 +38,54 @@ def unwrapped(text: str) -> str:
 
 def _is_wrapped(text: str) -> bool:
     """Whether the lines of a text are broken at a fixed width inside its paragraphs."""
-    sizes = [len(line) for line in text[:40_000].split("\n") if line and not line.isspace()]
-    long = sum(n > 100 for n in sizes)
-    return len(sizes) > 8 and long < len(sizes) / 20 and sum(n > 55 for n in sizes) > len(sizes) / 4
+    sizes = sorted(map(len, filter(str.strip, text[:40_000].split("\n"))))
+    n, n_medium, n_long = len(sizes), *(len(sizes) - bisect_right(sizes, size) for size in (55, 100))
+    return n > 8 and n_long < n / 20 and n_medium > n / 4
 
 
 def _unwrapped(text: str) -> str:
     """A line break after a long line becomes a blank, unless the next line begins as a label or a list does."""
-    lines = text.split("\n")
-    pieces = [lines[0]]
-    add = pieces.append
-    for above, line in pairwise(lines):
-        joins = len(above) > 50 and line and not line.isspace()
-        if (
-            joins
-            and (above[-1] in SENTENCE_ENDS or above.rstrip()[-1:] in SENTENCE_ENDS)
-            and patterns.NEW_LINE.match(line)
-        ):
-            joins = False
-        add(" " if joins else "\n")
-        add(line)
-    return "".join(pieces)
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).copy()
+    breaks = np.flatnonzero(codes == NEWLINE)
+    breaks = breaks[np.diff(breaks, prepend=-1) > LONGEST_SHORT + 1]
+    above, below = codes[breaks - 1], codes[np.minimum(breaks + 1, len(codes) - 1)]
+    joins = below != NEWLINE
+    # of most line breaks the characters on both sides tell that a sentence goes on; the rest is looked at
+    doubtful = joins & (_may_end()[np.minimum(above, 0xFFFF)] | _is_white()[np.minimum(below, 0xFFFF)])
+    for n in np.flatnonzero(doubtful).tolist():
+        joins[n] = _goes_on(text, int(breaks[n]))
+    codes[breaks[joins]] = ord(" ")
+    return codes.tobytes().decode("utf-32-le", "surrogatepass")
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether the line below a line break belongs to the one above."""
+    above, stop = text[text.rfind("\n", 0, at) + 1 : at], text.find("\n", at + 1)
+    below = text[at + 1 : stop if stop >= 0 else len(text)]
+    if not below.strip():
+        return False
+    return above.rstrip()[-1:] not in SENTENCE_ENDS or not patterns.NEW_LINE.match(below)
+
+
+@cache
+def _is_white() -> npt.NDArray[np.bool_]:
+    return np.fromiter((chr(i).isspace() for i in range(0x10000)), dtype=bool, count=0x10000)
+
+
+@cache
+def _may_end() -> npt.NDArray[np.bool_]:
+    """The characters that end a sentence, and the white space that may follow it."""
+    ends = _is_white().copy()
+    ends[[ord(c) for c in SENTENCE_ENDS]] = True
+    return ends
 
 
 def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
     """The lines of a text that print something, without the white space and invisible characters around them."""
     found: list[Line] = []
-    for match in patterns.LINE.finditer(text, start, len(text) if end is None else end):
-        words = match.group().strip(patterns.BLANK)
-        if words:
-            at = match.start() + match.group().index(words)
-            found.append((at, at + len(words), words))
+    for match in patterns.PRINTED.finditer(text, start, len(text) if end is None else end):
+        words, at = match.group().rstrip(patterns.BLANK), match.start()
+        found.append((at, at + len(words), words))
     return found
 
 
@@ -117,6 +139,7 @@ def _greets(text: str) -> bool:
     return bool(patterns.SALUTATION.match(text) or (GREETS.match(text) and patterns.SPOKEN_TO_ALL.search(text)))
 
 
+@lru_cache(maxsize=256)  # asked again when the document is made of its pages
 def _is_spoken(text: str) -> bool:
     if _greets(text):
         return True
@@ -125,6 +148,6 @@ def _is_spoken(text: str) -> bool:
     return (
         len(text) > 25
         and bool(SENTENCE.search(text))
-        and not (TELLS_OF_A_CONFERENCE.search(text) or patterns.CAPTION.search(text) or patterns.CAST_LINE.match(text))
-        and not patterns.FOOT.match(text)
+        and not (patterns.FOOT.match(text) or patterns.CAST_LINE.match(text) or patterns.CAPTION.search(text))
+        and not TELLS_OF_A_CONFERENCE.search(text)
     )

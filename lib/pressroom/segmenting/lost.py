@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from .. import patterns
 from ..model import Turn
 from ..transcript import Speech
+from .addressing import ending_with, is_titled
 from .gaps import gap_before, usual_gap
 from .lines import WHITE, read_lines
 from .phrases import (
@@ -27,9 +28,9 @@ CLOSES = re.compile(
     r"(?:Thank(?:s| you)(?: very much| all| again)?|That(?:'s|’s| is) (?:all|my answer)[^.]{0,30})[.!]?[\"”’]?$"
 )
 LONGEST_PLAIN_QUESTION = 90  # words
-SPOKEN_TO = (
-    r"\b(?:Mr|Ms|Mrs|Miss|Dr|Prof|Minister|Governor|Mayor|Director|Secretary|Commissioner|President|Spokesperson|"
-    r"Administrator)\.? {}\b"
+SPOKEN_TO = ending_with(
+    """Mr Ms Mrs Miss Dr Prof Minister Governor Mayor Director Secretary Commissioner President Spokesperson
+    Administrator""".split()
 )
 
 
@@ -74,7 +75,7 @@ def find_lost(text: str, speeches: Sequence[Speech], turns: Sequence[Turn]) -> l
     chaired = any(t.kind == "chair" for t in turns)
     for i, turn in enumerate(turns):
         following = turns[i + 1] if i + 1 < len(turns) else None
-        if "\n" not in text[turn.start : turn.end]:
+        if text.find("\n", turn.start, turn.end) < 0:
             continue
         if turn.kind == "interpreter" or (turn.kind == "journalist" and turn.label is None and i == 0):
             continue
@@ -150,19 +151,22 @@ def _lost_question(
     at = wide[-1] if wide else _question_start(paragraphs)
     said, last = " ".join(p.text for p in paragraphs[at:]), paragraphs[-1].text
     ends = bool(patterns.QUESTION_END.search(last))
-    cue = bool(ASKS.search(said))
     answered = following is not None and following.kind == "official"
     named = answered and following is not None and bool(following.speaker)
     # who is labelled twice in a row was interrupted: "What about tickets? Fares seem to have doubled."
     again = named and following is not None and following.speaker == turn.speaker
     aside = again and at_once and "?" in last and len(last.split()) < LONGEST_PLAIN_QUESTION / 2
-    if not (ends or aside or ASKS.search(last) or (wide and "?" in said)) or _passes_on(last, following):
+    if not (ends or aside or (wide and "?" in said) or ASKS.search(last)) or _passes_on(last, following):
         return None
     told = f", and {following.speaker} answers" if named and following is not None else ""
     opened = RUNS_THE_FLOOR.search(paragraphs[at - 1].text)
     if turn.kind == "chair" and opened and (answered or wide):
         return at, f"question after the floor was opened{told}"
-    if wide and (following is None or following.kind in ("official", "chair")) and (ends or cue or "?" in said):
+    if (
+        wide
+        and (following is None or following.kind in ("official", "chair"))
+        and (ends or "?" in said or ASKS.search(said))
+    ):
         return at, f"question after a gap where a label stood{told}"
     if not answered or following is None or not (ends or aside):
         if answered and ASKS_OUTRIGHT.search(last):
@@ -172,9 +176,9 @@ def _lost_question(
         return at, f"question at the end of a turn of {turn.speaker}, who is named again right after it"
     if opened and turn.kind == "official":
         return at, f"question after the floor was opened{told}"
-    if cue:
+    if ASKS.search(said):
         return at, f"question in the words of somebody who asks, after an answer{told}"
-    if following.speaker and _spoken_to(following.speaker, said):
+    if following.speaker and is_titled(said, following.speaker, SPOKEN_TO):
         return at, f"question put to {following.speaker}, who answers it"
     if CLOSES.search(paragraphs[at - 1].text):
         return at, f"question after closing words of thanks{told}"
@@ -196,16 +200,15 @@ def _passes_on(last: str, following: Turn | None) -> bool:
     if following is None or not following.speaker or n_words > 30:
         return False
     names = [word.lower() for word in following.speaker.split()]
-    if n_words < 8 and last.rstrip("?").split()[-1].lower() in names:
+    if n_words < 8 and any(word.lower() in names for word in last.rstrip("?").split()[-1:]):
         return True  # "And with that, Brian?"
-    if _spoken_to(following.speaker, last) or "colleague" in last or following.speaker.lower() in last.lower():
-        return n_words < 6 or bool(PASSES_ON.search(last))
+    if (
+        is_titled(last, following.speaker, SPOKEN_TO)
+        or "colleague" in last
+        or following.speaker.lower() in last.lower()
+    ):
+        return n_words < 6 or PASSES_ON.search(last)
     return n_words < 4  # "Okay?"
-
-
-def _spoken_to(name: str, said: str) -> bool:
-    words = name.split()
-    return any(re.search(SPOKEN_TO.format(re.escape(word)), said) for word in {words[0], words[-1]})
 
 
 def _question_start(paragraphs: list[Paragraph]) -> int:

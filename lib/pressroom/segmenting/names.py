@@ -13,8 +13,13 @@ from .. import patterns
 @cache
 def words_of(sort: str) -> dict[str, str]:
     """The words of one class of `lexicon/label_names.csv`, in small letters, each with its kind."""
+    return {row["words"]: row["kind"] for row in _rows() if row["class"] == sort}
+
+
+@cache
+def _rows() -> list[dict[str, str]]:
     text = files("pressroom").joinpath("lexicon", "label_names.csv").read_text(encoding="utf-8")
-    return {row["words"]: row["kind"] for row in csv.DictReader(text.splitlines()) if row["class"] == sort}
+    return list(csv.DictReader(text.splitlines()))
 
 
 # "A journalist", "Unidentified reporter", "Reporter 2", "Q1"
@@ -36,6 +41,8 @@ OUTLET_REPORTER = re.compile(
 )
 NO_ROLE = (patterns.SAYS, patterns.TWO_SENTENCES, patterns.CAST_GOES_ON)  # what stands in no role before a colon
 LONGEST_NAME = 9  # words, as `patterns.NAME` takes them
+REPORTERS = ("reporter", "journalist", "correspondent")
+MOST_WORDS = 7  # of a name as `patterns.PERSON` takes it
 SMALL = frozenset("of the and from for de du la le al el bin bint ibn van von der di da dos and through in to".split())
 
 
@@ -59,7 +66,8 @@ def split_role(label: str) -> tuple[str, str | None]:
     >>> split_role("Bao Kexin, director of the Bureau of Lighthouses")
     ('Bao Kexin', 'director of the Bureau of Lighthouses')
     """
-    bare = patterns.SPACES.sub(" ", patterns.EDITOR_TOKEN.sub("", label)).strip(patterns.MARKS)
+    bare = patterns.EDITOR_TOKEN.sub("", label) if "_ueditor" in label else label
+    bare = patterns.SPACES.sub(" ", bare).strip(patterns.MARKS)
     if bare[-1:] in (")", "）") and (bracket := patterns.BRACKET.search(bare)):
         told = bracket.group().strip(" ()（）")
         return bare[: bracket.start()].strip(patterns.MARKS), None if told[0].isdigit() and ":" in told else told
@@ -101,6 +109,8 @@ def part_played(name: str) -> str | None:
 
 def reporter_of(name: str) -> str | None:
     """The outlet whom a label's journalist asks for: `Reporter from China Daily`, `Xinhua reporter`."""
+    if not any(word in name.lower() for word in REPORTERS):
+        return None
     match = REPORTER_FROM.fullmatch(name) or OUTLET_REPORTER.fullmatch(name)
     outlet = match["outlet"] if match else None
     return outlet if outlet and patterns.NAME.fullmatch(outlet) and not NOBODY.fullmatch(name) else None
@@ -133,6 +143,8 @@ def split_title(name: str) -> tuple[str, str]:
     words = name.split()
     titles, offices, before = words_of("title"), words_of("office"), words_of("before_office")
     small = [word.rstrip(".").lower() for word in words]
+    if titles.keys().isdisjoint(small) and offices.keys().isdisjoint(small):
+        return "", name
     at = next((n + 1 for n in range(len(words) - 2, -1, -1) if small[n] in titles or small[n] in offices), 0)
     if not at or small[-1] in offices or small[-1] in before:
         return "", name  # "SENIOR ADMINISTRATION OFFICIAL" names nobody
@@ -210,20 +222,20 @@ def sort_of(name: str, known: frozenset[str] | set[str], outlets: dict[str, tupl
     if lower in words_of("heading") or name.startswith("Q ") or lower.endswith(("updated", "published", "posted")):
         return None  # "China.org.cnUpdated: April 22, 2024"
     title, rest = split_title(name)
-    if lower in known or "".join(sorted(lower)) in known:
+    words, named = lower.split(), is_name(name)
+    if lower in known or (len(words) <= MOST_WORDS and "".join(sorted(lower)) in known):
         return "known"
     if title and (rest.lower() in known or f"~{rest.lower()}" in known):
         return "known"
-    words = lower.split()
-    if 3 < len(words) < 12 and is_name(name) and any(" ".join(words[-n:]) in known for n in (2, 3)):
+    if named and 3 < len(words) < 12 and any(" ".join(words[-n:]) in known for n in (2, 3)):
         return "known"  # "Vice Governor of Norlin Yu Jiande"
     if straight(lower) in outlets or straight(lower).removeprefix("the ") in outlets:
         return "outlet"
-    if is_name(name) and _is_branch(name, outlets):
+    if named and _is_branch(name, outlets):
         return "outlet"
     if lower in words_of("stop") or words[0] in words_of("stop") or words[0] in words_of("salutation"):
         return None
-    if not is_name(name):
+    if not named:
         return "titled" if len(words) > LONGEST_NAME and _is_office_and_name(name) else None
     if patterns.TWO_SENTENCES.search(name):
         return None

@@ -8,20 +8,43 @@ from functools import cache
 from importlib.resources import files
 
 
+class Saying:
+    """The phrases of one use; whether a speech has one of them, in capitals or not.
+
+    Phrases and speech are compared in small letters: an expression that ignores case costs three times as much.
+    """
+
+    def __init__(self, phrases: list[str]) -> None:
+        self._any = re.compile("|".join(phrases).lower())
+
+    def search(self, said: str) -> bool:
+        """Whether one of them stands anywhere in what is said."""
+        return self._any.search(said.lower()) is not None
+
+    def match(self, said: str) -> bool:
+        """Whether what is said begins with one of them."""
+        return self._any.match(said.lower()) is not None
+
+
 @cache
-def saying(use: str) -> re.Pattern[str]:
-    """The phrases of one use, as one expression that ignores case.
+def saying(use: str) -> Saying:
+    """The phrases of one use.
 
     Examples
     --------
-    >>> bool(saying("runs_the_floor").search("The floor is now open."))
+    >>> saying("runs_the_floor").search("The floor is now open.")
     True
     """
-    text = files("pressroom").joinpath("lexicon", "phrases.csv").read_text(encoding="utf-8")
-    rows = [row["phrase"] for row in csv.DictReader(text.splitlines()) if row["use"] == use]
-    if not rows:
+    phrases = [row["phrase"] for row in _rows() if row["use"] == use]
+    if not phrases:
         raise KeyError(f"no phrases of use {use!r} in lexicon/phrases.csv")
-    return re.compile("|".join(rows), re.IGNORECASE)
+    return Saying(phrases)
+
+
+@cache
+def _rows() -> list[dict[str, str]]:
+    text = files("pressroom").joinpath("lexicon", "phrases.csv").read_text(encoding="utf-8")
+    return list(csv.DictReader(text.splitlines()))
 
 
 RUNS_THE_FLOOR = saying("runs_the_floor")

@@ -6,6 +6,7 @@ import difflib
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from .. import patterns
 from ..corrections import Corrections
@@ -28,31 +29,51 @@ OFFICE_OF_NAME = re.compile(
     r"(?=['’]s\b|,| (?i:answers?|answered|meets?|met|briefs?|holds?|attends?|takes|speaks|on|at)\b|$| [-–—(])"
 )
 
-# a person with an office, a title or a role beside the name, whatever the sentence says of them
+GIVEN = r"[^\W\d_a-z][\w'’]*[^\W\d_A-Z](?:-\w+)?(?: [A-Z]\.)?"
+GIVEN_AFTER = re.compile(rf" (?P<given>{GIVEN})(?![\w-])")
+GOES_ON = re.compile(r"[\w-]")
+LONGEST_BEFORE = 80  # characters of a title and a given name
+# a person with an office, a title or a role beside the name, whatever the sentence says of them; each form with the
+# commas that its line has at least
 NAMED_IN_HEAD = tuple(
-    re.compile(form)
-    for form in (
+    (n_commas, re.compile(form))
+    for n_commas, form in (
         # "Lu Wei, head of the Bureau", "Lu Wei, Tide Bureau Spokesperson"
-        rf"\b(?P<name>{patterns.PERSON}), (?:the |an? |its |her |his |their )?(?:[A-Z][\w-]+ ){{0,3}}"
-        rf"(?i:{patterns.ROLE.pattern})",
-        rf"\b(?P<name>{patterns.PERSON}), who\b",  # "Lu Wei, who heads the Bureau, answered"
-        rf"\b(?:{'|'.join(patterns.TITLES)})\.? (?P<name>{patterns.PERSON})",  # "Mr. Lu Wei of the Bureau"
-        rf"\b(?i:{patterns.ROLE.pattern})[^.;,\n]{{0,80}}, (?P<name>{patterns.PERSON}),",  # "the head of it, Lu Wei,"
-        rf"\b(?:Spokes(?:person|man|woman)|Director|Minister|Governor|Mayor|President) (?P<name>{patterns.PERSON})",
+        (
+            1,
+            rf"\b(?P<name>{patterns.PERSON}), (?:the |an? |its |her |his |their )?(?:[A-Z][\w-]+ ){{0,3}}"
+            rf"(?i:{patterns.ROLE.pattern})",
+        ),
+        (1, rf"\b(?P<name>{patterns.PERSON}), who\b"),  # "Lu Wei, who heads the Bureau, answered"
+        (0, rf"\b(?:{'|'.join(patterns.TITLES)})\.? (?P<name>{patterns.PERSON})"),  # "Mr. Lu Wei of the Bureau"
+        # "the head of it, Lu Wei,"
+        (2, rf"\b(?i:{patterns.ROLE.pattern})[^.;,\n]{{0,80}}, (?P<name>{patterns.PERSON}),"),
+        (
+            0,
+            rf"\b(?:Spokes(?:person|man|woman)|Director|Minister|Governor|Mayor|President) (?P<name>{patterns.PERSON})",
+        ),
     )
 )
 
 
-def people_of_head(text: str) -> list[str]:
+@lru_cache(maxsize=64)
+def people_of_head(text: str) -> tuple[str, ...]:
     """The people whom title and sentences of a head name with an office, a title or a role.
 
     Examples
     --------
     >>> people_of_head("On May 3, Lu Wei, head of the Tide Bureau, answered reporters' questions.")
-    ['Lu Wei']
+    ('Lu Wei',)
     """
-    found = [split_title(m["name"])[1] for form in NAMED_IN_HEAD for m in form.finditer(text)]
-    return list(dict.fromkeys(name for name in found if is_person_like(name) and not is_outlet(name)))
+    lines = text.split("\n")
+    found = [
+        split_title(match["name"])[1]
+        for n_commas, form in NAMED_IN_HEAD
+        for line in lines
+        if line.count(",") >= n_commas
+        for match in form.finditer(line)
+    ]
+    return tuple(dict.fromkeys(name for name in found if is_person_like(name) and not is_outlet(name)))
 
 
 def people_of_title(title: str) -> list[str]:
@@ -93,7 +114,7 @@ class Roster:
             self.people.setdefault(name, Person(name, None, "", "official"))
         self.bylines = people_of_head(head)  # "Lu Wei, Department Spokesperson": whom `MS LU` can mean
         self.told = {row["name"]: row["canonical"] for row in corrections.speakers}
-        self.outlets = corrections.outlet_groups
+        self.outlets, self.spellings = corrections.outlet_groups, corrections.outlet_spellings
 
     def speakers(self, labels: Iterable[str], text: str) -> dict[str, str]:
         """Each label of a page, as `plain_name` leaves it, to the name of whoever speaks there.
@@ -155,6 +176,8 @@ class Roster:
 
         A word before it belongs to the name when it is no title and the page never writes it small.
         """
+        if surname.lower() not in self.title.lower():
+            return None
         word = r"[^\W\d_a-z][\w'’-]+"
         found = re.findall(rf"((?:{word} )?)({word}(?: [A-Z]\.)?) (?i:{re.escape(surname)})\b", self.title)
         names = {
@@ -180,11 +203,11 @@ class Roster:
 
     def _outlet_meant(self, name: str, printed: list[str]) -> str | None:
         """An outlet's name with a slip: as another label of the page has it, else as the table of outlets does."""
-        close = difflib.get_close_matches(name.lower(), self.outlets, n=1, cutoff=0.92)
+        close = self.spellings.nearest(name.lower(), least=0.92)
         if not close:
             return None
-        same = [c for c in printed if c.lower() == close[0]]
-        return same[0] if same else _as_cased(close[0], name)
+        same = [c for c in printed if c.lower() == close]
+        return same[0] if same else _as_cased(close, name)
 
 
 def _one_sentence(form: str, text: str) -> set[str]:
@@ -197,13 +220,28 @@ def _introduced(title: str, surname: str, text: str) -> str | None:
 
     Only a title that the label has as well will do: `Ms. Hale` is not `Senator John Hale`.
     """
-    own = rf"\b(?i:{re.escape(title.split()[-1].rstrip('.'))})\.? "
-    name = re.escape(surname.title() if surname.isupper() else surname)
-    given = r"[^\W\d_a-z][\w'’]*[^\W\d_A-Z](?:-\w+)?(?: [A-Z]\.)?"
-    found = set(re.findall(rf"{own}({given} {name}|{name} {given})(?![\w-])", text))
+    name = surname.title() if surname.isupper() else surname
+    above = _title_and_given(title.split()[-1].rstrip("."))
+    found = set()
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if before := above.search(text, max(at - LONGEST_BEFORE, 0), at):
+            if before["given"] and not GOES_ON.match(text, end):
+                found.add(f"{before['given']} {name}")
+            elif not before["given"] and (after := GIVEN_AFTER.match(text, end)):
+                found.add(f"{name} {after['given']}")
+        at = text.find(name, end)
     if not found:  # "MR. MURRAY: I'm Bill Murray, …"
-        found = set(re.findall(rf"\b(?:I['’]m|I am|[Mm]y name is|This is) ({given} {name})(?![\w-])", text))
+        itself = rf"\b(?:I['’]m|I am|[Mm]y name is|This is) ({GIVEN} {re.escape(name)})(?![\w-])"
+        found = set(re.findall(itself, text)) if name in text else found
     return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _title_and_given(title: str) -> re.Pattern[str]:
+    """A text that ends with a title, or with a title and the name that stands before a surname."""
+    return re.compile(rf"\b(?i:{re.escape(title)})\.? (?:(?P<given>{GIVEN}) )?\Z")
 
 
 def _surnames(name: str) -> str:
@@ -213,8 +251,10 @@ def _surnames(name: str) -> str:
 
 def _is_slip(name: str, other: str) -> bool:
     """Two letters changed places, or one is wrong, doubled or missing, in a name of some length."""
+    if len(name) < 5 or abs(len(name) - len(other)) > 1:
+        return False  # quick, for every name is held against every other
     a, b = name.lower(), other.lower()
-    if a == b or len(a) < 5 or abs(len(a) - len(b)) > 1 or len(a.split()) != len(b.split()):
+    if a == b or len(a.split()) != len(b.split()):
         return False
     if sorted(a) == sorted(b):
         return difflib.SequenceMatcher(None, a, b).ratio() >= 0.8

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from .. import patterns
 from .lines import Line
@@ -16,6 +17,7 @@ BULLETS = "•●▪◆·■ "
 LONGEST_TITLE = 250
 
 
+@lru_cache(maxsize=256)  # the lines of a head are looked at for the title, for the heading and for the cast
 def front_part(text: str) -> str:
     """The part a line of a head is by its form: navigation, breadcrumb, caption, stage direction, else `other`."""
     if patterns.NAVIGATION.fullmatch(text):
