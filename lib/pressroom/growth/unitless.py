@@ -11,6 +11,7 @@ from .tokens import Tokens
 _PEOPLE, _HOUSEHOLDS, _BODIES = nouns("people"), nouns("households"), nouns("body")
 
 
+_HEAD_ENDS = frozenset("in of who with from that at for per on".split())
 _AMOUNTS = frozenset("amount figure total volume sum it value balance".split())
 
 
@@ -42,7 +43,7 @@ def inherit_unit(
     if following[:1] == ["of"] and len(following) > 1 and following[1] in ("them", "these", "those", "whom"):
         number.unit = memory.unit or number.unit
         return
-    if following in (["of", "you"], ["of", "us"]):
+    if following in (["of", "you"], ["of", "us"]) or following[:1] == ["who"]:
         number.unit = "people"
         return
     before = tk.w[number.i - 1] if number.i else ""
@@ -53,11 +54,16 @@ def inherit_unit(
         if previous.unit in ("people", "households"):
             number.unit = previous.unit
         return
-    verbal = tk.t[number.j : number.j + 1]
+    after = number.j + 2 * (following[:1] == ["in"] and following[1:] in (["total"], ["all"]))
+    changed = previous is not None and previous.unit in ("people", "households") and frame.mode == "noun"
+    if changed and previous is not None and frame.link == "of" and ";" not in tk.w[previous.j : number.i]:
+        number.unit = previous.unit  # "there were 108 million students, an increase of 1.4 million"
+        return
+    verbal = tk.t[after : after + 1]
     if (
         memory.unit == "people"
         and verbal
-        and ((previous is not None and verbal[0] in ("BE", "HAVE")) or verbal[0] in ("Vbase", "Vpast", "MOD"))
+        and ((previous is not None and verbal[0] in ("BE", "HAVE", "Ving")) or verbal[0] in ("Vbase", "Vpast", "MOD"))
     ):
         number.unit = memory.unit
         return
@@ -76,7 +82,8 @@ def inherit_unit(
     if head:
         words = head.lower().split()
         for x in range(1, len(words) + 1):
-            if x == len(words) or words[x] in ("in", "of", "who", "with", "from", "that", "at", "for", "per", "on"):
+            acting = x < len(words) and words[x].endswith(("ing", "ed"))  # "people living in huts"
+            if x == len(words) or words[x] in _HEAD_ENDS or (acting and phrase_before(_PEOPLE, words, x)):
                 if phrase_before(_PEOPLE, words, x):
                     number.unit = "people"
                 elif phrase_before(_HOUSEHOLDS, words, x):
