@@ -19,7 +19,11 @@ def is_reduced(tk: Tokens, at: int, found: list[Group], mark: bytearray) -> bool
     group, last = found[at], found[at - 1] if at else None
     if group.i != group.head or tk.t[group.i] not in ("Vboth", "Vany"):
         return False
+    if group.i and tk.t[group.i - 1] == "PRON":
+        return False  # "we cut the sum required to be held"
     governed = last is not None and last.tense not in ("ing", "inf") and last.verb.lemma not in _SAYS
+    if governed and last is not None and last.i == last.head and tk.w[last.j : last.j + 1] == ["by"]:
+        governed = not (mark[group.j : group.j + 1] and mark[group.j] & 1)  # "mills run by the town dropped 15 percent"
     if governed and last is not None and last.j < group.i and not any(
         tk.w[x] in HARD or tk.w[x] in SOFT or tk.t[x] in ("CONJ", "REL", "PRON") or tk.w[x] == "that"
         for x in range(last.j, group.i)
