@@ -155,6 +155,8 @@ def kind_of(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: s
     if unit in TIMES or (unit == "items" and number.noun is None and tk.w[number.j - 1] in LENGTHS):
         if mentions(f"{subject} {indicator}", _AGE) or heads(subject, _AGE):
             return "increment" if mode in ("change", "diff") else "level"
+        if frame.link == "on" and unit == "days":
+            return "count"  # "peak load hit new highs on four days"
         moved = mode == "diff" or (mode == "change" and frame.link in ("by", "up", "down"))
         return "increment" if moved else "duration"
     if unit == "%":

@@ -288,6 +288,8 @@ def _bare(tk: Tokens, number: Number, before: str, after: str, counted: bool) ->
             return w[i] == "one" or (
                 w[j + 1 : j + 2] == ["the"] and w[j + 2 : j + 3] in (["world's"], ["most"], ["largest"])
             )
+        if w[i] == "zero" and before in ("is", "was", "remains", "remained"):
+            return after not in (".", ",", "", "in", "for")  # "the accident rate is zero"
         if w[i] == "zero" and before in ("at", "to") and i > 1 and (tk.t[i - 2][0] == "V" or tk.t[i - 2] == "ADV"):
             return False  # "has been kept at zero"
         if w[i] in ("one", "zero") or before in (
