@@ -9,7 +9,7 @@ from .numbers import Number
 from .outlook import cued, goal_after, goal_before, in_a_projection, promised, set_against
 from .tokens import Tokens
 from .units import CURRENCY, TIMES
-from .verbgroups import Group
+from .verbgroups import CALLS, Group
 
 _LIMIT, _PARAMETER, _AIM, _POLICY = nouns("limit"), nouns("parameter"), nouns("target"), nouns("policy")
 _INTEREST = nouns("interest")
@@ -195,6 +195,8 @@ def _modal(tk: Tokens, number: Number, group: Group, groups: list[Group], indica
 def _tense(group: Group, groups: list[Group], tk: Tokens) -> str:
     """Give the tense that governs a group: infinitives and participles take that of the verb before them."""
     start = at = groups.index(group)
+    if group.tense == "ing" and group.i > 1 and tk.t[group.i - 1] == "PREP" and tk.w[group.i - 2] in CALLS:
+        return "fut"  # "the plan calls for cutting costs by 5 percent"
     joined = group.tense == "inf" and group.i > 0 and tk.w[group.i - 1] in ("and", ",")
     if joined and any(g.aims for g in groups[:at]):
         return "fut"  # "we aim to have half the fleet electrified and to cut emissions"

@@ -7,6 +7,7 @@ from .nounphrases import MONEY
 from .numbers import Number
 from .reference import Memory
 from .tokens import Tokens
+from .units import unit_at
 
 _PEOPLE, _HOUSEHOLDS, _BODIES = nouns("people"), nouns("households"), nouns("body")
 
@@ -43,8 +44,15 @@ def inherit_unit(
     if following[:1] == ["of"] and len(following) > 1 and following[1] in ("them", "these", "those", "whom"):
         number.unit = memory.unit or number.unit
         return
-    if following in (["of", "you"], ["of", "us"]) or following[:1] == ["who"]:
+    if following in (["of", "you"], ["of", "us"]) or following[:1] == ["who"] or "living" in following:
         number.unit = "people"
+        return
+    again = previous is not None and tk.w[previous.j : number.i][-2:] == [",", "or"]
+    again = again or (
+        previous is not None and previous.noun is not None and tk.w[previous.noun[1] : number.i] == [",", "or"]
+    )
+    if again and previous is not None and previous.unit in ("people", "households"):
+        number.unit = previous.unit  # "1 million farmers, or 200,000 a year"
         return
     before = tk.w[number.i - 1] if number.i else ""
     if before in ("another", "further") and frame.mode == "" and memory.unit in ("people", "households"):
@@ -97,8 +105,15 @@ def inherit_money(tk: Tokens, numbers: list[Number], at: int) -> None:
     bare = number.unit == "items" and number.noun is None and number.form == "plain" and number.scaled >= 1e6
     ends = number.j >= tk.n or tk.k[number.j] == "P" or tk.t[number.j] in ("CONJ", "PREP", "ADV")
     if bare and ends:
-        measured = next((n.unit for n in reversed(numbers[:at]) if n.unit not in ("%", "times", "rank", *_POINTS)), "")
+        listed = (n.unit for n in reversed(numbers[:at]) if n.unit not in ("%", "times", "rank", *_POINTS))
+        measured = next(listed, "") or _told_money(tk)
         number.unit = measured if measured in MONEY else number.unit
+
+
+def _told_money(tk: Tokens) -> str:
+    """Give the money a sentence opens with: "In US dollars, sales came to 146 billion", "In RMB terms, ..."."""
+    found, j = unit_at(tk, 1) if tk.w[:1] == ["in"] else (None, 0)
+    return found[0] if found and tk.w[j : j + 1] in ([","], ["terms"], ["value"]) else ""
 
 
 _POINTS = ("percentage points", "basis points")

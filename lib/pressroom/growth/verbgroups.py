@@ -35,6 +35,7 @@ class Group:
     aims: bool = False
 
 
+CALLS = frozenset("call calls called aim aims aimed goal target objective".split())  # "calls for cutting costs by"
 _PARTS = frozenset("third thirds half quarter quarters fifth fifths tenth".split())
 _PLURAL = ("s", "people", "men", "children", "yuan", "staff", "police", "percent", "cent", "%")
 _PLAIN = Verb("", "do", "", "base", False)
@@ -242,6 +243,7 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
                 and (numbered or after == "DET" or (after == "PREP" and w[i + 1] != "of"))
             )
             or (at < 0 and numbered)
+            or (before == "PREP" and at and w[at - 1] in CALLS and verb.role in ("move", "raise"))
         ):
             if word in ('"', "'", "-") or (
                 before == "CONJ" and after in ("NOUN", "Vs", "Vbase") and w[at - 1] != "," and at
