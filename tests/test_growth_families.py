@@ -22,6 +22,8 @@ def figures(text: str) -> list[Figure]:
         ("It covers a hundred and five thousand homes.", 105e3),
         ("Interest runs at three ten-thousandths of the sum a day.", 0.03),
         ("Sales came to 67.4 trillion yuan.", 67.4e12),
+        ("Sales came to RMB67.4 trillion.", 67.4e12),
+        ("The number of fires was kept at zero.", 0),
     ],
 )
 def test_the_value_is_the_whole_number(text: str, value: float) -> None:
@@ -39,6 +41,18 @@ def test_the_value_is_the_whole_number(text: str, value: float) -> None:
         ("The storm left 14 dead and 5 missing.", ["people", "people"]),
         ("Riders number 84,000.", ["people"]),
         ("The pilot zones now number 165.", ["items"]),
+        ("Sales were RMB3.5 billion (or USD480 million).", ["yuan", "USD"]),
+        ("Some 5 million people need help.", ["people"]),
+        ("Over 300,000 people fled, with 40,000 arriving since May.", ["people", "people"]),
+        ("There were 9 million pupils, an increase of 40,000.", ["people", "people"]),
+        ("The number of people living in huts was cut by 3 million.", ["people"]),
+        ("We treat 5,000 people a day, up from 900 when we came.", ["people", "people"]),
+        ("Income was up by a factor of 7.", ["times"]),
+        ("We train 1 million nurses, or 200,000 a year.", ["people", "people"]),
+        ("The poverty rate was 6 percent, with 5 million still living in poverty.", ["%", "people"]),
+        ("In US dollars, sales came to 146 billion.", ["USD"]),
+        ("In dollar terms, sales came to 146 billion and 97 billion.", ["USD", "USD"]),
+        ("Turnover stood at 3 billion tonne-kilometres.", ["items"]),
     ],
 )
 def test_a_bare_number_takes_the_unit_its_clause_gives_it(text: str, units: list[str]) -> None:
@@ -71,6 +85,29 @@ def test_a_bare_number_takes_the_unit_its_clause_gives_it(text: str, units: list
         ("The deficit was thereby cut to 280 million yuan.", "level", "down"),
         ("The jobless rate ticked up to 4.3 percent.", "share", "up"),
         ("That is 4,000 tonnes, or 29.2%, above the figure for May.", "growth_rate", "up"),
+        ("There were 9,300 mills (300 more than in 2012).", "increment", "up"),
+        ("This is a $700 million or 1 percent increase.", "growth_rate", "up"),
+        ("The town saw a 500 million yuan increase.", "increment", "up"),
+        ("A cut of the ratio brings new loans worth 5 billion yuan.", "level", None),
+        ("We have seen wage growth above 3 percent.", "growth_rate", "up"),
+        ("The level of the lending rate was 4 percent.", "level", None),
+        ("The lending rate (LPR) was cut to 4 percent.", "level", "down"),
+        ("Inflation is to return to our 2 percent goal.", "growth_rate", None),
+        ("The economy will grow 3.7% this year (down from 4.2%) and 2.8% next year.", "growth_rate", "up"),
+        ("The policies helped cut fees by 5 billion yuan.", "increment", "down"),
+        ("We cut the sum required to be held by 50 basis points.", "pp_change", "down"),
+        ("The yield of mills run by the town dropped 15 percent.", "growth_rate", "down"),
+        ("The number of people employed in towns increased by 5 percent.", "growth_rate", "up"),
+        ("The area planted with barley expanded to 40,000 mu.", "level", "up"),
+        ("Farms paid 5 percent of the costs incurred in May.", "share", None),
+        ("The plan calls for cutting energy use by 5 percent.", "growth_rate", "down"),
+        ("The peak load hit new highs on four days.", "count", None),
+        ("The share of the two classes remains the same at 6 percent.", "share", "flat"),
+        ("Infant mortality fell from 20.1/1,000 in 2002 to 9.3/1,000.", "other", "down"),
+        ("Infant mortality fell from 20 per 1,000 in 2002 to 9.", "other", "down"),
+        ("There was a 7 percent increase in trips to 710 million.", "count", "up"),
+        ("The insurance scheme covers over 1.3 million.", "count", None),
+        ("Prices will fall 3 percent this year, then rebound by 5 percent.", "growth_rate", "up"),
     ],
 )
 def test_kind_and_direction(text: str, kind: str, direction: str | None) -> None:
@@ -96,6 +133,13 @@ def test_kind_and_direction(text: str, kind: str, direction: str | None) -> None
         ("We fulfilled the 80% development target of the plan.", "target"),
         ("The outline proposed seven indicators.", "achieved"),
         ("The outline proposed growth of 7 percent.", "target"),
+        ("The projections foresee output rising by 2 percent.", "target"),
+        ("The fund will help 40,000 farmers get loans.", "target"),
+        ("By 2030, the share of good days must reach 80 percent.", "target"),
+        ("We should see exports reach 80 billion yuan.", "target"),
+        ("The plan calls for cutting energy use by 5 percent.", "target"),
+        ("Tax revenues surpass 187 billion yuan.", "achieved"),
+        ("$1.4 billion is required to feed them.", "achieved"),
     ],
 )
 def test_status(text: str, status: str) -> None:
@@ -194,3 +238,15 @@ def test_the_figure_is_that_of_the_sentence_before_even_without_a_number() -> No
     text = "The jobless rate in towns was also higher. As mentioned, the figure for April was 6.0%."
     (rate,) = find_figures(text, sentence_spans(text), HELD)
     assert (rate.indicator, rate.kind) == ("jobless rate in towns", "share")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In May we saw the largest one month decline.",
+        "The center for farmers 65 years and older opened, three months after the flood.",
+        "The density of PM 2.5 is measured at the port.",
+    ],
+)
+def test_what_names_or_frames_is_no_figure(text: str) -> None:
+    assert figures(text) == []

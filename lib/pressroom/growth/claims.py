@@ -39,7 +39,8 @@ def claims_of(
     fars: list[bool] = []
     previous = ""
     for at, number in enumerate(numbers):
-        frame = frame_of(tk, number, groups, mark, frames[-1] if frames else None, numbers[at - 1] if at else None)
+        prior = _before_aside(tk, numbers, at)
+        frame = frame_of(tk, number, groups, mark, frames[prior] if at else None, numbers[prior] if at else None)
         indicator, far = indicator_of(clause, number, frame, previous)
         subject = tk.words(*frame.group.subject) if frame.group else ""
         spoken = tidy(clause.subject(frame.group))
@@ -47,18 +48,19 @@ def claims_of(
         inherit_money(tk, numbers, at)
         fix_unit(tk, number, indicator, subject, numbers[at - 1] if at else None)
         kind = kind_of(tk, number, frame, indicator, subject)
-        fell = tk.w[max(0, number.i - 3) : number.i] in ([",", "down", "from"], [",", "up", "from"])
+        fell = tk.w[max(0, number.i - 2) : number.i] in (["down", "from"], ["up", "from"])
+        fell = fell and number.i > 2 and tk.w[number.i - 3] in (",", "(")
         if at and fell and kind == "share" and kinds[-1] == "growth_rate" and frames[-1].mode == "change":
             kind = "growth_rate"  # "will grow 3.2 percent, down from 3.5 percent in 2022"
         if kind == "share" and memory.rate and subject.lower().split()[:2] == ["the", "figure"]:
             kind, frame.mode, frame.direction = "growth_rate", "change", memory.rate  # "the figure for cities was 2%"
         if at and not frame.mode and number.noun is None and kinds[-1] == "duration" and set_against(tk, frame.left):
             kind = "duration"  # "lasts 15 minutes instead of 10"
-        if frame.role in ("list", "apposition") and frames and not frame.mode and kinds[-1] == "growth_rate":
+        if frame.role in ("list", "apposition") and frames and not frame.mode and kinds[prior] == "growth_rate":
             # "mining grew 1.8 percent, manufacturing 4.1 percent": the verb is left out, its movement is not
-            shared = tk.w[number.j : number.j + 1] != ["of"] and number.unit == numbers[at - 1].unit
-            if shared and _verbless(tk, numbers[at - 1].j, number.i):
-                kind, frame.direction, frame.mode = kinds[-1], frames[-1].direction, frames[-1].mode
+            shared = tk.w[number.j : number.j + 1] != ["of"] and number.unit == numbers[prior].unit
+            if shared and _verbless(tk, numbers[prior].j, number.i):
+                kind, frame.direction, frame.mode = kinds[prior], frames[prior].direction, frames[prior].mode
         status = status_of(tk, number, frame, groups, indicator, kind, statuses[-1] if statuses else None)
         if at and number.approx is None and tk.w[numbers[at - 1].j : number.i] == ["("]:
             number.approx = numbers[at - 1].approx  # "to surpass 700 million tonnes (1.4 trillion jin)"
@@ -141,6 +143,16 @@ def claims_of(
             break
     paragraph.counted = any(n.noun is not None for n in numbers) or paragraph.counted
     return made
+
+
+def _before_aside(tk: Tokens, numbers: list[Number], at: int) -> int:
+    """Give the place of the number that a list goes on from: "3.7% this year (down from 4.2%) and 2.8% next year"."""
+    then = at - 1
+    if at > 1 and tk.w[numbers[then].j : numbers[then].j + 1] == [")"]:
+        opened = tk.w[numbers[at - 2].j : numbers[then].i]
+        if "(" in opened and opened[-1] == "from" and numbers[at].unit == numbers[at - 2].unit:
+            return at - 2
+    return then
 
 
 _GOES = frozenset("go come move shift turn develop evolve".split())

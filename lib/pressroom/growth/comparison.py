@@ -12,7 +12,7 @@ ADVERB = {r["word"]: r["direction"] for r in rows("movement") if r["part"] == "a
 MOVES = ("move", "raise")
 _AMOUNTS = frozenset("saving savings cut cuts loss losses reductions reduction gain gains".split())
 _PHRASAL = frozenset(["", "be", "go", "come", "move", "edge", "tick", "inch", "shoot", "trend", "pick", "bring", "push",
-                      "drive", "climb", "rise", "creep", "step"])  # fmt: skip
+                      "drive", "climb", "rise", "creep", "step", "revise", "mark"])  # fmt: skip
 
 
 def turned_direction(tk: Tokens, number: Number) -> str:
@@ -148,9 +148,11 @@ def _than_follows(tk: Tokens, j: int) -> bool:
 def noun_after(tk: Tokens, number: Number) -> str:
     """Give the growth noun a number qualifies: "5.2 percent growth", "a double-digit pace", "3% annual decline"."""
     w, t, n = tk.w, tk.t, tk.n
-    if number.unit not in ("%", "times", "percentage points", "basis points") or number.form == "fraction":
-        return ""
     j = number.j
+    if number.unit not in ("%", "times", "percentage points", "basis points"):
+        return _increase_of_amount(tk, number)
+    if number.form == "fraction":
+        return ""
     if j < n and w[j] == "-":
         j += 1
     end = j + 4
@@ -163,6 +165,16 @@ def noun_after(tk: Tokens, number: Number) -> str:
             return ""
         j += 1
     return ""
+
+
+def _increase_of_amount(tk: Tokens, number: Number) -> str:
+    """Give the growth noun an amount qualifies: "a 500-yuan increase", "a $700 million, or 1 percent, rise"."""
+    w, j = tk.w, number.j
+    if not number.i or w[number.i - 1] not in ("a", "an", "another") or number.unit in TIMES:
+        return ""
+    while j < tk.n and j < number.j + 6 and (w[j] in (",", "or", "-", "percent", "%", "net") or tk.k[j] == "N"):
+        j += 1
+    return w[j] if j < tk.n and w[j] in NOUN and w[j] not in _AMOUNTS and NOUN[w[j]] != "flat" else ""
 
 
 def noun_before(tk: Tokens, at: int, rate: bool) -> tuple[str, str | None]:

@@ -30,6 +30,8 @@ def share_units(tk: Tokens, found: list["Number"]) -> None:
             and (right.unit == "items" and right.noun is None and right.scaled == 1 and right.form == "plain")
         ):
             right.unit = left.unit  # "from 9 percent to 3"
+        elif left.form == "per" and right.noun is None and right.form == "plain" and _set_beside(tk, left, right):
+            right.form = "per"  # "from 7.2 per 100,000 live births in 1987 to 15.9"
         elif _measures_the_same(tk, left, right):
             right.unit = left.unit  # "440 million kilowatts versus 418 million"
         elif _counts_the_same(tk, left, right):
@@ -74,6 +76,12 @@ def _measures_the_same(tk: Tokens, left: "Number", right: "Number") -> bool:
     ):
         return True  # "23 billion cubic meters, 3 billion more than last year"
     return between[-1] in _TO_UNIT and ";" not in between
+
+
+def _set_beside(tk: Tokens, left: "Number", right: "Number") -> bool:
+    """Tell whether a number is what another went to or came from: "from 80 per 100,000 in 1990 to 15", "up from 12"."""
+    between = tk.w[left.j : right.i]
+    return right.unit == left.unit and between[-1:] in (["to"], ["from"]) and len(between) < 9 and ";" not in between
 
 
 def _one_list(between: list[str]) -> bool:

@@ -28,7 +28,7 @@ _BESIDE = re.compile(
     r"\bone[ -](?:in|out|of every|third|half|quarter|fifth|sixth|eighth|tenth|year|month|day|hour|hundred|thousand"
     r"|percentage|million|billion)\b|\b(?:a (?:third|fifth|sixth|eighth|tenth)|rank|place[sd]?\b|consecutive|straight"
     r"|successive|succession|for a \w+ (?:year|month)\b|in a row|running|nationwide|globally|worldwide"
-    r"|(?:largest|biggest|highest)\b"
+    r"|(?:largest|biggest|highest)\b|(?:at|to|is|was|remains|remained) zero\b"
     r"|in the (?:world|country|nation)|(?:came|comes|come|stood) )",
     re.IGNORECASE,
 )

@@ -24,7 +24,7 @@ PASSED_OVER = frozenset(
     """between annual yearly combined estimated mere staggering cumulative the a an only just another further some still
     even about real nominal total record current present existing original""".split()
 )
-_SUMS = frozenset("total average maximum minimum sum range".split())
+_SUMS = frozenset("factor total average maximum minimum sum range".split())
 _OUTDOES = frozenset("smash break exceed surpass top beat outpace outstrip outperform lead".split())
 
 
@@ -37,6 +37,7 @@ _CROSSES = frozenset("rise climb fall drop slip dip decline sink edge go".split(
 _PUSHED = frozenset(
     "improve recover advance strengthen deepen extend lengthen upgrade enhance push appreciate gain expand lift".split()
 )
+_HELPS = frozenset("help let make".split())
 _EQUALS = frozenset("equivalent equal amounting adding".split())
 # what gains or loses an amount of itself: "yields gained 23 kilograms", "the yuan lost 5%"
 _GAINS = {"gain": "up", "lose": "down"}
@@ -78,7 +79,22 @@ def frame_of(
     group, role = _governor(tk, number, groups, mark, left)
     frame = Frame(group, role, link, left)
     _movement(tk, number, frame, groups, mark, last)
+    if (
+        link == "to"
+        and not frame.mode
+        and number.noun is None
+        and last is not None
+        and before is not None
+        and last.mode in ("change", "noun")
+    ):
+        aside = tk.t[before.j : left - 1]
+        acts = any(x[0] == "V" and tk.w[before.j + at] not in NOUN for at, x in enumerate(aside))
+        if last.direction and len(aside) < 8 and _ENDS.isdisjoint(aside) and not acts:
+            frame.mode, frame.direction = "new", last.direction  # "a 7 percent increase in trips to 710 million"
     return frame
+
+
+_ENDS = frozenset("P REL CONJ BE HAVE MOD PRON".split())
 
 
 def _same_again(tk: Tokens, before: Number, number: Number, left: int, mark: bytearray) -> bool:
@@ -130,10 +146,13 @@ def _left(tk: Tokens, number: Number) -> int:
 
 
 def _governor(tk: Tokens, number: Number, groups: list[Group], mark: bytearray, left: int) -> tuple[Group | None, str]:
+    before = [g for g in groups if g.i < number.i]
+    helped = bool(before) and before[-1].j == left and before[-1].verb.lemma in _HELPS
     for group in groups:
         if group.tense not in ("ing", "inf") and group.subject[0] <= number.i and number.j <= group.subject[1]:
+            if helped and tk.t[group.i] in ("Vbase", "Vany", "Vbare"):
+                return before[-1], "object"  # "will help 10 million people get jobs"
             return group, "subject"
-    before = [g for g in groups if g.i < number.i]
     if not before:
         after = [g for g in groups if g.i >= number.j and g.tense not in ("ing", "inf")]
         return (after[0] if after else None), "fragment"
@@ -142,6 +161,7 @@ def _governor(tk: Tokens, number: Number, groups: list[Group], mark: bytearray, 
         # "we will cut the fees that small firms pay by half": the verb that moves is that before the aside
         told = tk.w[max(0, group.subject[0] - 1) : group.subject[0]] in (["that"], ["which"], ["who"])
         told = told or not {"that", "which", "who"}.isdisjoint(tk.w[group.subject[0] : group.subject[1]])
+        told = told or (group.tense == "inf" and group.passive)  # "cut the sum required to be held by half a point"
         if (told or group.relative) and before[-2].verb.role in MOVES and "," not in tk.w[before[-2].j : left]:
             group = before[-2]
     if group.j > number.i:
@@ -182,6 +202,9 @@ def _movement(
             frame.mode, frame.noun = "noun", noun
             frame.direction = direction
             return
+    if link in NOUN and number.unit == "%" and number.approx and w[number.j : number.j + 1] != ["of"]:
+        frame.mode, frame.direction, frame.noun = "noun", NOUN[link] or None, link  # "wage growth above 3 percent"
+        return
     if link == "at" and left > 2 and w[left - 2] == "," and w[left - 3] in NOUN:
         frame.mode, frame.direction, frame.noun = "noun", NOUN[w[left - 3]] or None, w[left - 3]  # "the fall, at 11%,"
         return

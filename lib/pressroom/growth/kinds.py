@@ -51,11 +51,20 @@ def _head(text: str) -> tuple[str, ...]:
     """Give the words of a phrase up to its head: "unemployment rate" of "unemployment rate of young people"."""
     words = text.lower().replace(",", "").replace("'s", "").split()
     for x in range(1, len(words)):
-        if words[x] in _HEAD_STOPS or (words[x].endswith("ed") and words[x - 1].endswith("s")):
-            return tuple(words[:x])
+        many = words[x].endswith(("ed", "living", "working")) and words[x - 1].endswith(("s", "population", "people"))
+        if words[x] in _HEAD_STOPS or words[x][0] == "(" or many:
+            return _within(words, x)
     return tuple(words)
 
 
+def _within(words: list[str], x: int) -> tuple[str, ...]:
+    """Give the head that ends at a place, or what it is the level of: "the appropriate level of the policy rate"."""
+    if words[x] == "of" and words[x - 1] in _LEVELS and x + 1 < len(words):
+        return _head(" ".join(words[x + 1 :]))
+    return tuple(words[:x])
+
+
+_LEVELS = frozenset("level levels range midpoint path".split())
 _HEAD_END = frozenset(
     "of for in on at by to from with among between across that which who per against as under".split()
 )
@@ -66,6 +75,18 @@ def mentions(text: str, table: Phrases) -> bool:
     """Tell whether a phrase holds a noun of a class anywhere."""
     words = _words(text)
     return not table.keys().isdisjoint(words) and any(phrase_before(table, words, x + 1) for x in range(len(words)))
+
+
+_CLASSED = frozenset(
+    "revenue revenues income receipts collection burden payers payer authorities system reform office cuts".split()
+)
+
+
+def names(text: str, table: Phrases) -> bool:
+    """Tell whether a phrase speaks of a noun of a class for itself: not of "tax" in "tax revenues"."""
+    words = _words(text)
+    hit = [x for x in range(len(words)) if phrase_before(table, words, x + 1)]
+    return any(x + 1 == len(words) or words[x + 1] not in _CLASSED for x in hit)
 
 
 @lru_cache(maxsize=256)
@@ -80,7 +101,9 @@ def fix_unit(tk: Tokens, number: Number, indicator: str, subject: str, previous:
     about = f"{subject} | {indicator}"
     index = mentions(about, _INDEX)
     against = set_against(tk, number.i) or tk.w[max(0, number.i - 2) : number.i] in (["up", "from"], ["down", "from"])
-    against = against and (number.j >= tk.n or tk.k[number.j] == "P" or tk.t[number.j] in ("PREP", "ADV"))
+    against = against and (
+        number.j >= tk.n or tk.k[number.j] == "P" or tk.t[number.j] in ("PREP", "ADV", "REL", "CONJ")
+    )
     alike = number.unit == "items" and number.noun is None and number.form == "plain"
     if previous is not None and against and alike and previous.unit not in ("items", "rank", "%", *_POINTS):
         number.unit = previous.unit  # "3,000 yuan instead of 2,000"
@@ -88,6 +111,9 @@ def fix_unit(tk: Tokens, number: Number, indicator: str, subject: str, previous:
     lasts = previous is not None and previous.unit in TIMES and tk.w[number.i - 1] in ("take", "takes", "took", "lasts")
     if lasts and previous is not None and alike and (number.j >= tk.n or tk.k[number.j] == "P"):
         number.unit = previous.unit  # "it used to take 20 days; now it takes 3"
+        return
+    if alike and tk.w[max(0, number.i - 2) : number.i] == ["factor", "of"]:
+        number.unit = "times"
         return
     if number.unit == "points":
         number.unit = (
@@ -129,6 +155,8 @@ def kind_of(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: s
     if unit in TIMES or (unit == "items" and number.noun is None and tk.w[number.j - 1] in LENGTHS):
         if mentions(f"{subject} {indicator}", _AGE) or heads(subject, _AGE):
             return "increment" if mode in ("change", "diff") else "level"
+        if frame.link == "on" and unit == "days":
+            return "count"  # "peak load hit new highs on four days"
         moved = mode == "diff" or (mode == "change" and frame.link in ("by", "up", "down"))
         return "increment" if moved else "duration"
     if unit == "%":
@@ -138,7 +166,13 @@ def kind_of(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: s
         return "other" if rated else "count"
     if mode in ("change", "diff", "noun"):
         return "increment"
-    if heads(subject, _GROWTH) and frame.role != "subject" and _INCREMENTS.intersection(subject.lower().split()[:3]):
+    states = _is_be(frame) or (frame.group is not None and frame.group.verb.role in ("level", "hold", "move"))
+    if (
+        states
+        and heads(subject, _GROWTH)
+        and frame.role != "subject"
+        and _INCREMENTS.intersection(subject.lower().split()[:3])
+    ):
         return "increment"
     if unit == "items" and form == "measured" and tk.w[number.j - 1] not in _COUNTED_UNITS:
         return "level"  # miles, litres, degrees
@@ -146,10 +180,15 @@ def kind_of(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: s
         if number.noun and phrase_before(_POLICY, tk.w, number.noun[1]):
             return "policy_count"
         means = frame.group is not None and frame.group.tense == "inf"  # "plans to have 100 by then"
+        means = means or (frame.role == "object" and frame.group is not None and frame.group.verb.lemma in _REACHES)
         if number.noun is None and not means and mentions(indicator, _POLICY) and heads(indicator, _POLICY):
             return "policy_count"
         return "count"
     return "level"
+
+
+def _is_be(frame: Frame) -> bool:
+    return frame.group is None or frame.group.verb.lemma in ("", "be")
 
 
 def _percent(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: str) -> str:
@@ -168,6 +207,9 @@ def _percent(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: 
         return "level" if heads(subject, _INTEREST) or heads(indicator, _INTEREST) else "share"
     if heads(subject, _GROWTH) or heads(indicator, _GROWTH):
         return "growth_rate"
+    aimed = heads(indicator, _AIM) or phrase_in(_GOAL_AT, tk.w[number.j : number.j + 2])
+    if aimed and phrase_in(_RATES, tk.w[max(0, number.i - 12) : number.j + 3]):
+        return "growth_rate"  # "returning inflation to our 2 percent goal"
     if number.value == 0 and not heads(subject, _INTEREST) and not heads(subject, _SHARE):
         return "growth_rate"
     paid = frame.group is not None and frame.group.verb.lemma == "pay"
@@ -192,6 +234,9 @@ def _percent(tk: Tokens, number: Number, frame: Frame, indicator: str, subject: 
     return "share"
 
 
+_REACHES = frozenset("cover benefit serve help support attract".split())
+_GOAL_AT = phrases((word, "goal") for word in ("goal", "target", "objective"))
+_RATES = phrases((word, "rate") for word in ("inflation", "growth", "CPI", "economy", "GDP"))
 _INTEREST_AT = phrases((r["word"], "interest") for r in rows("nouns") if r["class"] == "interest")
 
 

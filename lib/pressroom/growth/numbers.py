@@ -152,7 +152,12 @@ def _measured(tk: Tokens, first: int, one: Magnitude, unit: str | None, negative
         number.form = "negative"
     elif run:
         number.form = "run"
-    elif unit in (None, "%") and not found and j + 1 < n and w[j] == "per":
+    elif unit in (None, "%") and not found and j < n and w[j] == "‰":
+        number.form, number.j, number.end = "per", j + 1, tk.e[j]  # "29.2‰"
+        return number
+    elif (
+        unit in (None, "%") and not found and j + 1 < n and (w[j] == "per" or (w[j] == "/" and tk.e[j] == tk.s[j + 1]))
+    ):
         per = magnitude(tk, j + 1)
         if w[j + 1] in SCALE:
             per = Magnitude(SCALE[w[j + 1]], 1.0, j + 2, True, 1.0)  # "0.8 per million"
@@ -231,6 +236,8 @@ def _counted(tk: Tokens, number: Number) -> None:
             break
         if last < 0 and tag == "Vboth" and w[0] == "of" and number.i and w[number.i - 1] == ",":
             break  # "Of the 41 sectors, 39 posted growth"
+        if last < 0 and tag == "Ving" and (j + 1 >= n or t[j + 1] in ("PREP", "ADV") or k[j + 1] == "P"):
+            break  # "with 480,000 arriving since May"
         if last < 0 and tag in ("Vbase", "Vpast") and not (w[j] in verbs() and verbs()[w[j]].noun_too):
             break  # "four require extra effort"
         if tag == "ADV" or (tag[0] == "V" and j + 1 < n and tag in ("Vboth", "Vpart")):

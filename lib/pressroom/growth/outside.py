@@ -205,6 +205,9 @@ def _hyphened(tk: Tokens, number: Number) -> bool | None:
 def _only_time(tk: Tokens, number: Number, before: str, after: str, mark: bytearray) -> bool:
     """Tell whether a length of time only frames: "over five years" of loans, "15 years later", "every two years"."""
     w = tk.w
+    older = after in ("and", "or") and w[number.j + 1 : number.j + 2] and w[number.j + 1] in _OLDER
+    if older and number.unit == "years":
+        return True  # "people 65 years and older"
     if after == "old" or w[number.j : number.j + 2] == ["of", "age"]:
         return not any(x.startswith("averag") for x in w[max(0, number.i - 3) : number.i])
     at = number.i - 3
@@ -216,10 +219,13 @@ def _only_time(tk: Tokens, number: Number, before: str, after: str, mark: bytear
         return True
     if before == "over" and _PAID.intersection(w[max(0, number.i - 5) : number.i]):
         return False  # "to be paid back over 20 years"
-    if after in ("after", "before") and before in (",", "", "and") and not _TAKES.intersection(w[: number.i]):
+    taken = before != "," and _TAKES.intersection(w[: number.i])
+    if after in ("after", "before") and before in (",", "", "and") and not taken:
         return True  # "one year after the accord"
     if w[number.j : number.j + 2] in (["to", "go"], ["still", "to"]) or after in ("left", "remaining"):
         return True
+    if after in NOUN and number.value == 1:
+        return True  # "the largest one month decline"
     if after == "and" and number.j + 1 < tk.n and "into" in w[number.j + 2 : number.j + 5]:
         return True  # "four years and nine months into the plan"
     if before in ("every", "each", "per", "first", "past", "last", "next", "coming", "these", "those"):
@@ -237,6 +243,7 @@ def _only_time(tk: Tokens, number: Number, before: str, after: str, mark: bytear
     return before in ("over", "in", "after", "during") and tk.t[number.i - 2][:1] == "N" if number.i > 1 else False
 
 
+_OLDER = frozenset("older over above younger under".split())
 _TERMED = frozenset("loans deposits bonds terms maturities mortgages contracts".split())
 _PAID = frozenset("repaid repay repayable paid pay payable spread phased phase instalments installments".split())
 
@@ -281,7 +288,22 @@ def _bare(tk: Tokens, number: Number, before: str, after: str, counted: bool) ->
             return w[i] == "one" or (
                 w[j + 1 : j + 2] == ["the"] and w[j + 2 : j + 3] in (["world's"], ["most"], ["largest"])
             )
-        if w[i] in ("one", "zero") or before in ("the", "these", "those", "all", "to", "for", "or", "and", "no"):
+        if w[i] == "zero" and before in ("is", "was", "remains", "remained"):
+            return after not in (".", ",", "", "in", "for")  # "the accident rate is zero"
+        if w[i] == "zero" and before in ("at", "to") and i > 1 and (tk.t[i - 2][0] == "V" or tk.t[i - 2] == "ADV"):
+            return False  # "has been kept at zero"
+        if w[i] in ("one", "zero") or before in (
+            "the",
+            "these",
+            "those",
+            "all",
+            "to",
+            "for",
+            "or",
+            "and",
+            "no",
+            "other",
+        ):
             return not (counted and before in ("and",))
         return not counted
     digits = w[i]
@@ -292,7 +314,16 @@ def _bare(tk: Tokens, number: Number, before: str, after: str, counted: bool) ->
         and (_NEAR.intersection(near) or (len(digits) == 5 and digits.startswith(("12", "10", "11", "96", "95"))))
     ):
         return True
-    return before in ("page", "seat", "year", "option", "(", "+") or (after == ")" and before == "(")
+    marked = before == "(" and after in (
+        ")",
+        ",",
+        "and",
+        "-",
+        ";",
+        "to",
+        "of",
+    )  # "(1)", not "(6,300 more than in 2012)"
+    return marked or before in ("page", "seat", "year", "option", "+")
 
 
 def _names_things(tk: Tokens, number: Number, before: str) -> bool:
@@ -313,7 +344,7 @@ def _names_things(tk: Tokens, number: Number, before: str) -> bool:
     named = any(tk.plain[tk.s[x]].isupper() for x in range(a, b))
     if i == 2 and w[:2] == ["of", "the"] and value > 1 and "," in w[b : b + 6] and not phrase_before(_SPEECH, w, b):
         return False  # "Of the eight centers along the river, five grow rice"
-    if before in ("the", "these", "those") and value < 10 and is_word_number(tk, number) and not named:
+    if before in ("the", "these", "those", "other") and value < 10 and is_word_number(tk, number) and not named:
         return True
     if before in ("first", "last", "top", "next", "another") and is_word_number(tk, number) and before != "another":
         return True

@@ -55,7 +55,7 @@ def _is_common(word: str) -> bool:
 
 @cache
 def _words() -> frozenset[str]:
-    return frozenset(part for r in rows("nouns") for part in r["word"].lower().split())
+    return frozenset(part for r in rows("nouns") for part in r["word"].split() if part.islower())
 
 
 def _after_participle(tk: Tokens, a: int, b: int) -> int:

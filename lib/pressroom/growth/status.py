@@ -3,13 +3,13 @@
 import itertools
 
 from .frames import Frame
-from .kinds import LENGTHS, charged, heads, mentions
+from .kinds import LENGTHS, charged, heads, mentions, names
 from .lexicon import nouns, phrase_before, rows
 from .numbers import Number
 from .outlook import cued, goal_after, goal_before, in_a_projection, promised, set_against
 from .tokens import Tokens
 from .units import CURRENCY, TIMES
-from .verbgroups import Group
+from .verbgroups import CALLS, Group
 
 _LIMIT, _PARAMETER, _AIM, _POLICY = nouns("limit"), nouns("parameter"), nouns("target"), nouns("policy")
 _INTEREST = nouns("interest")
@@ -86,7 +86,7 @@ def status_of(
     if tense == "modal":
         if frame.role == "subject" and group.passive and w[group.i] in ("have", "has"):
             return "target"  # "400,000 seats have to be added"
-        return _modal(tk, number, group, indicator)
+        return _modal(tk, number, group, groups, indicator)
     if group.verb.lemma in ("cap", "limit"):
         return "rule"
     if group.verb.lemma in ("set", "fix", "budget") and frame.link == "at" and tense in ("pres", "perf"):
@@ -123,8 +123,10 @@ def status_of(
         text = f"{indicator} | {subject}"
         counts = frame.role in ("subject", "fragment") and frame.link != "of"
         counts = counts and number.unit in ("items", "people", "households", "%")
-        told = (mentions(text, _LIMIT) or mentions(text, _PARAMETER)) and not counts
-        if paid or told or cued(tk, number):
+        told = (mentions(text, _LIMIT) or names(text, _PARAMETER)) and not counts
+        wanted = frame.role == "subject" and frame.left == group.subject[0] and group.verb.lemma == "require"
+        wanted = wanted and number.unit in CURRENCY.values()  # "$1.4 billion is required to feed them"
+        if paid or told or (cued(tk, number) and not wanted):
             return "rule"
     if frame.mode == "new" and kind in ("level", "share", "duration") and _sets(group) and _parameter(indicator):
         return "rule"  # "lowered the charge from 20 yuan to 5 yuan"
@@ -153,8 +155,12 @@ def _limited(tk: Tokens, group: Group | None, indicator: str) -> bool:
 
 def _is_promise(tk: Tokens, group: Group) -> bool:
     """Tell whether "shall" promises: "we shall", "by 2030, ... shall"."""
-    dated = any(a == "by" and len(b) == 4 and b.isdigit() for a, b in itertools.pairwise(tk.w)) or tk.w[:1] == ["by"]
-    return dated or tk.words(*group.subject).lower().split()[-1:] in (["we"], ["i"])
+    return _dated(tk) or tk.words(*group.subject).lower().split()[-1:] in (["we"], ["i"])
+
+
+def _dated(tk: Tokens) -> bool:
+    """Tell whether a sentence names the year by which something is to be done."""
+    return tk.w[:1] == ["by"] or any(a == "by" and len(b) == 4 and b.isdigit() for a, b in itertools.pairwise(tk.w))
 
 
 def _parameter(indicator: str) -> bool:
@@ -166,9 +172,12 @@ def _sets(group: Group | None) -> bool:
     return group is not None and (group.verb.role == "raise" or group.verb.lemma == "go")
 
 
-def _modal(tk: Tokens, number: Number, group: Group, indicator: str) -> str:
+def _modal(tk: Tokens, number: Number, group: Group, groups: list[Group], indicator: str) -> str:
     """Give the status under a modal verb: "should" aims, "must" rules, "can" rules where it grants something."""
-    word = tk.w[group.i]
+    over = [g.i for g in groups if g.i <= group.i and tk.t[g.i] == "MOD"]
+    word = tk.w[over[-1] if over and tk.w[group.i] not in ("have", "has") else group.i]
+    if word == "must" and _dated(tk):
+        return "target"  # "by 2030, the share must reach 80 percent"
     drifts = word == "may" and group.verb.role == "move" and not mentions(tk.words(*group.subject), _LIMIT)
     if drifts or word in ("should", "could", "might", "would"):
         return "target"
@@ -186,6 +195,8 @@ def _modal(tk: Tokens, number: Number, group: Group, indicator: str) -> str:
 def _tense(group: Group, groups: list[Group], tk: Tokens) -> str:
     """Give the tense that governs a group: infinitives and participles take that of the verb before them."""
     start = at = groups.index(group)
+    if group.tense == "ing" and group.i > 1 and tk.t[group.i - 1] == "PREP" and tk.w[group.i - 2] in CALLS:
+        return "fut"  # "the plan calls for cutting costs by 5 percent"
     joined = group.tense == "inf" and group.i > 0 and tk.w[group.i - 1] in ("and", ",")
     if joined and any(g.aims for g in groups[:at]):
         return "fut"  # "we aim to have half the fleet electrified and to cut emissions"
@@ -202,21 +213,25 @@ def _tense(group: Group, groups: list[Group], tk: Tokens) -> str:
             at -= 1
             continue  # "harvests" in "we expect harvests to be larger" is no verb
         if g.tense == "pres":
+            if at < start and group.tense == "ing" and g.verb.lemma in _EXPECTS and not group.relative:
+                return "fut"  # "the projections foresee output rising by 2 percent"
             ruled = g.verb.lemma in ("set", "design") and tk.w[g.j : g.j + 1] == ["by"]
             if g.aims and (g.passive or g.verb.lemma in _WANTS) and g.verb.lemma != "estimate" and not ruled:
                 return "fut"
-            if at and (
-                tk.w[max(0, g.subject[0] - 2) : g.subject[0]] == ["so", "that"] or groups[at - 1].verb.lemma in _SURE
-            ):
+            helped = at and groups[at - 1].verb.lemma in ("help", "see") and "," not in tk.w[groups[at - 1].j : g.i]
+            sure = helped or groups[at - 1].verb.lemma in _SURE
+            if at and (sure or tk.w[max(0, g.subject[0] - 2) : g.subject[0]] == ["so", "that"]):
                 return _tense(groups[at - 1], groups, tk)
             return "pres"
+        if at < start and g.verb.lemma in _EXPECTS and g.tense in ("ing", "perf"):
+            return "fut"
         if g.tense != "ing":
             return g.tense
         at -= 1
     return "fut" if group.tense == "inf" else "none"
 
 
-_EXPECTS = frozenset("expect forecast project predict anticipate want intend".split())
+_EXPECTS = frozenset("expect forecast project predict anticipate foresee envisage want intend".split())
 
 
 _SURE = frozenset(["ensure", "guarantee", "make"])

@@ -19,7 +19,11 @@ def is_reduced(tk: Tokens, at: int, found: list[Group], mark: bytearray) -> bool
     group, last = found[at], found[at - 1] if at else None
     if group.i != group.head or tk.t[group.i] not in ("Vboth", "Vany"):
         return False
+    if group.i and tk.t[group.i - 1] == "PRON":
+        return False  # "we cut the sum required to be held"
     governed = last is not None and last.tense not in ("ing", "inf") and last.verb.lemma not in _SAYS
+    if governed and last is not None and last.i == last.head and tk.t[last.j : last.j + 1] == ["PREP"]:
+        governed = not _finite(tk, group, mark)  # "people employed in cities increased by 5 percent"
     if governed and last is not None and last.j < group.i and not any(
         tk.w[x] in HARD or tk.w[x] in SOFT or tk.t[x] in ("CONJ", "REL", "PRON") or tk.w[x] == "that"
         for x in range(last.j, group.i)
@@ -39,6 +43,14 @@ def is_reduced(tk: Tokens, at: int, found: list[Group], mark: bytearray) -> bool
         tk.t[x] == "REL" or (tk.t[x] == "PRON" and tk.w[x] not in ("us", "them")) or tk.w[x] == "that"
         for x in range(group.j, after.i)
     )
+
+
+def _finite(tk: Tokens, group: Group, mark: bytearray) -> bool:
+    """Tell whether a past form says how far or to what something moved: "dropped 15 percent", "rose to 5"."""
+    if mark[group.j : group.j + 1] and mark[group.j] & 1:
+        return group.verb.role in ("move", "level")
+    linked = tk.w[group.j : group.j + 1] in (["by"], ["to"], ["from"])
+    return linked and group.verb.role == "move" and any(x & 1 for x in mark[group.j + 1 : group.j + 4])
 
 
 def set_subject(tk: Tokens, group: Group, before: list[Group], mark: bytearray) -> None:

@@ -31,7 +31,7 @@ _TOKEN = re.compile(
     rf"|(?P<N>\d++(?:[.,]\d++)*+)(?=(?:{_GLUED})?(?![^\W\d_]))"
     r"|(?P<G>\d++(?:[.,]\d++)*+\w+(?:-\w+)*)"
     r")|(?!\s)(?:"
-    r"(?P<C>(?:US|HK|NT|[ACS])?[$]|[€£¥￥])"
+    r"(?P<C>(?:US|HK|NT|[ACS])?[$]|[€£¥￥]|(?:RMB|Rmb|CNY|USD|EUR|HKD|GBP|JPY)(?=[¥￥$€£]?\d))"
     r"|(?P<A>(?:[A-Za-z]\.){2,})"
     r"|(?P<W>[^\W\d_]\w*+(?:(?<=\d)\.\d+)?(?:[-'&][^\W_]+)*(?:-(?= ))?'?)"
     r"|(?P<P>[^\s\w]|_))"
@@ -162,7 +162,8 @@ def _mixed(word: str) -> str:
 
 _CONTRACTED = {"ve": "HAVE", "re": "BE", "s": "BE", "ll": "MOD", "m": "BE", "d": "MOD"}
 _NOW = frozenset("now currently also already still".split())
-_TURNED = _NOW | {"down", "added", "number"}  # beside these the part of speech depends on the neighbours
+_TURNED = _NOW | {"down", "added", "number", "need"}  # beside these the part of speech depends on the neighbours
+_MANY = ("people", "children", "women", "men", "s")
 _PRONOUNS = frozenset("we i you they it he she that there here what who".split())
 
 
@@ -200,6 +201,8 @@ def _tagged(w: list[str], k: list[str]) -> list[str]:
             paid = word == "down" and w[x + 1 : x + 2] in (["payment"], ["payments"])
             if paid or (word == "added" and x and w[x - 1] == "value"):
                 t[x] = "NOUN"
+            elif word == "need" and x and (t[x - 1] == "PRON" or w[x - 1].endswith(_MANY)):
+                t[x] = "Vbase"  # "5 million people need food"
             elif word == "number" and x and t[x - 1] in ("NOUN", "ADV") and _numbers(w, k, x):
                 t[x] = "Vbase"
             elif x and w[x - 1] in _NOW and t[x] == "NOUN" and word in verbs() and verbs()[word].form == "s":

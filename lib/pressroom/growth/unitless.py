@@ -7,10 +7,12 @@ from .nounphrases import MONEY
 from .numbers import Number
 from .reference import Memory
 from .tokens import Tokens
+from .units import unit_at
 
 _PEOPLE, _HOUSEHOLDS, _BODIES = nouns("people"), nouns("households"), nouns("body")
 
 
+_HEAD_ENDS = frozenset("in of who with from that at for per on".split())
 _AMOUNTS = frozenset("amount figure total volume sum it value balance".split())
 
 
@@ -42,8 +44,15 @@ def inherit_unit(
     if following[:1] == ["of"] and len(following) > 1 and following[1] in ("them", "these", "those", "whom"):
         number.unit = memory.unit or number.unit
         return
-    if following in (["of", "you"], ["of", "us"]):
+    if following in (["of", "you"], ["of", "us"]) or following[:1] == ["who"] or "living" in following:
         number.unit = "people"
+        return
+    again = previous is not None and tk.w[previous.j : number.i][-2:] == [",", "or"]
+    again = again or (
+        previous is not None and previous.noun is not None and tk.w[previous.noun[1] : number.i] == [",", "or"]
+    )
+    if again and previous is not None and previous.unit in ("people", "households"):
+        number.unit = previous.unit  # "1 million farmers, or 200,000 a year"
         return
     before = tk.w[number.i - 1] if number.i else ""
     if before in ("another", "further") and frame.mode == "" and memory.unit in ("people", "households"):
@@ -53,11 +62,16 @@ def inherit_unit(
         if previous.unit in ("people", "households"):
             number.unit = previous.unit
         return
-    verbal = tk.t[number.j : number.j + 1]
+    after = number.j + 2 * (following[:1] == ["in"] and following[1:] in (["total"], ["all"]))
+    changed = previous is not None and previous.unit in ("people", "households") and frame.mode == "noun"
+    if changed and previous is not None and frame.link == "of" and ";" not in tk.w[previous.j : number.i]:
+        number.unit = previous.unit  # "there were 108 million students, an increase of 1.4 million"
+        return
+    verbal = tk.t[after : after + 1]
     if (
         memory.unit == "people"
         and verbal
-        and ((previous is not None and verbal[0] in ("BE", "HAVE")) or verbal[0] in ("Vbase", "Vpast", "MOD"))
+        and ((previous is not None and verbal[0] in ("BE", "HAVE", "Ving")) or verbal[0] in ("Vbase", "Vpast", "MOD"))
     ):
         number.unit = memory.unit
         return
@@ -76,7 +90,8 @@ def inherit_unit(
     if head:
         words = head.lower().split()
         for x in range(1, len(words) + 1):
-            if x == len(words) or words[x] in ("in", "of", "who", "with", "from", "that", "at", "for", "per", "on"):
+            acting = x < len(words) and words[x].endswith(("ing", "ed"))  # "people living in huts"
+            if x == len(words) or words[x] in _HEAD_ENDS or (acting and phrase_before(_PEOPLE, words, x)):
                 if phrase_before(_PEOPLE, words, x):
                     number.unit = "people"
                 elif phrase_before(_HOUSEHOLDS, words, x):
@@ -90,8 +105,15 @@ def inherit_money(tk: Tokens, numbers: list[Number], at: int) -> None:
     bare = number.unit == "items" and number.noun is None and number.form == "plain" and number.scaled >= 1e6
     ends = number.j >= tk.n or tk.k[number.j] == "P" or tk.t[number.j] in ("CONJ", "PREP", "ADV")
     if bare and ends:
-        measured = next((n.unit for n in reversed(numbers[:at]) if n.unit not in ("%", "times", "rank", *_POINTS)), "")
+        listed = (n.unit for n in reversed(numbers[:at]) if n.unit not in ("%", "times", "rank", *_POINTS))
+        measured = next(listed, "") or _told_money(tk)
         number.unit = measured if measured in MONEY else number.unit
+
+
+def _told_money(tk: Tokens) -> str:
+    """Give the money a sentence opens with: "In US dollars, sales came to 146 billion", "In RMB terms, ..."."""
+    found, j = unit_at(tk, 1) if tk.w[:1] == ["in"] else (None, 0)
+    return found[0] if found and tk.w[j : j + 1] in ([","], ["terms"], ["value"]) else ""
 
 
 _POINTS = ("percentage points", "basis points")

@@ -202,7 +202,8 @@ def _half(tk: Tokens, i: int) -> Said | None:
     w, n = tk.w, tk.n
     after = w[i + 1] if i + 1 < n else ""
     before = w[i - 1] if i else ""
-    if before in _TIME_BEFORE or after in _PART_OF_TIME or before in ("a", "and") or "-" in after:
+    joined = before == "and" and after != "of"  # "two and half years", not "and half of all infants"
+    if before in _TIME_BEFORE or after in _PART_OF_TIME or before == "a" or joined or "-" in after:
         return None
     if after in ("a", "an", "the", "one") and i + 2 < n:
         if w[i + 2] in SCALE or w[i + 2] in _PART_OF_TIME or w[i + 2] in ("dozen", "percentage", "point"):

@@ -35,6 +35,7 @@ class Group:
     aims: bool = False
 
 
+CALLS = frozenset("call calls called aim aims aimed goal target objective".split())  # "calls for cutting costs by"
 _PARTS = frozenset("third thirds half quarter quarters fifth fifths tenth".split())
 _PLURAL = ("s", "people", "men", "children", "yuan", "staff", "police", "percent", "cent", "%")
 _PLAIN = Verb("", "do", "", "base", False)
@@ -180,6 +181,8 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
     if w[i + 1 : i + 3] == ["by", w[i]] or w[max(0, i - 2) : i] == [w[i], "by"]:
         return None  # "step by step"
     form, verb = t[i][1:], _verb(tk, i)
+    if found and found[-1].j == i and found[-1].verb.lemma == "help" and form in ("base", "bare", "any"):
+        return Group(i, i + 1, i, verb, found[-1].tense, False, shares=True, aims=found[-1].aims)  # "helped cut taxes"
     at = i - 1
     while at >= 0 and (t[at] == "ADV" or w[at] in PASSED_OVER) and w[at] not in ("up", "down"):
         at -= 1
@@ -240,6 +243,7 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
                 and (numbered or after == "DET" or (after == "PREP" and w[i + 1] != "of"))
             )
             or (at < 0 and numbered)
+            or (before == "PREP" and at and w[at - 1] in CALLS and verb.role in ("move", "raise"))
         ):
             if word in ('"', "'", "-") or (
                 before == "CONJ" and after in ("NOUN", "Vs", "Vbase") and w[at - 1] != "," and at
@@ -263,7 +267,7 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
             and word in ("and", "or", ",")
             and earlier
             and (numbered or after in ("DET", "NOUN", "PREP", "PRON", "Vboth"))
-        ) and not (verb.noun_too and after == "PREP"):
+        ) and not (verb.noun_too and after == "PREP" and w[i - 1] != "then"):
             g = Group(i, i + 1, i, verb, earlier[-1].tense, False, shares=True, aims=earlier[-1].aims)
             return g
         plural = (
@@ -289,10 +293,11 @@ def _simple(tk: Tokens, i: int, found: list[Group], mark: bytearray) -> Group | 
         return Group(i, i + 1, i, verb, "pres", False)  # "China now grants visa exemption"
     if pronoun or (nounish and not word.endswith("s") and (numbered or after in ("DET", "NUM", "PRON"))):
         return Group(i, i + 1, i, verb, "pres", False)
-    if nounish and not verb.noun_too and after in ("PREP", "NOUN", "ADV", "Vboth") and not word.endswith("s"):
-        return Group(i, i + 1, i, verb, "pres", False)
+    single = not word.endswith("s") or (verb.role == "hold" and "PREP" in t[max(0, at - 5) : at])
+    if nounish and not verb.noun_too and after in ("PREP", "NOUN", "ADV", "Vboth", "DET") and single:
+        return Group(i, i + 1, i, verb, "pres", False)  # "the share of sections remains the same at"
     if (word == "," and (after == "DET" or (after == "NUM" and not verb.noun_too))) or (
-        word == "," and not verb.noun_too and after in ("PRON", "PREP")
+        word == "," and not verb.noun_too and (after in ("PRON", "PREP") or verb.role == "hold")
     ):
         return Group(i, i + 1, i, verb, "pres", False)  # "the law, which took effect in May, raises the fine"
     if not verb.noun_too and before in ("CONJ",) and (numbered or after in _OBJECT):
