@@ -353,6 +353,11 @@ def test_any_bytes_of_any_format_are_a_page_or_a_refusal(form, content):
         assert page.text.strip() and "\r" not in page.text
 
 
+def test_a_page_of_white_space_that_no_keyboard_has_is_empty():
+    with pytest.raises(Unreadable, match="empty"):
+        read_page("page.html", b"\x1c")
+
+
 @settings(deadline=None, max_examples=200)
 @given(st.sampled_from(list(WHOLE)), st.data())
 def test_a_file_damaged_or_cut_anywhere_is_a_page_or_a_refusal(form, data):

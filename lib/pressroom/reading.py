@@ -22,7 +22,7 @@ from .progress import tracked
 
 LARGEST_BYTES = 50_000_000
 LARGEST_ZIP_BYTES = 500_000_000
-PRINTED = re.compile(f"[^{re.escape(patterns.BLANK)}\n]")
+PRINTED = re.compile(rf"[^\s{patterns.INVISIBLE}]")
 ADDRESS_IN_HEAD = re.compile(
     r"^(?:source_url|url):\s*(\S+)", re.MULTILINE
 )  # "source_url: https://…" above a Markdown page
