@@ -164,6 +164,26 @@ def test_status(text: str, status: str) -> None:
         ("In June, sales rose by 3 points over the high baseline last year.", date(2024, 6, 1), "year_on_year"),
         ("The two-year average growth rate of sales was 8.7%.", None, "annual_average"),
         ("An average of over 13 million homes were built each year.", None, "annual_average"),
+        ("Sales rose 6.1% in January-May, equal to that of January-April.", date(2024, 1, 1), "vs January-April"),
+        ("In March the share was 11%, on a par with that of February.", date(2024, 3, 1), "vs February"),
+        ("In May it cost 21 yuan, 3 yuan less than the peak in July last year.", date(2024, 5, 1), "vs July last year"),
+        ("In 2023 we asked for 4 times the funds requested in 2010.", date(2023, 1, 1), "vs 2010"),
+        ("Trade was up 9 percent in May on the large base of a year ago.", date(2024, 5, 1), "year_on_year"),
+        ("In May it rose 4% and 5% compared with that of April and that of 2019.", date(2024, 5, 1), "vs 2019"),
+        ("Prices rose 2.8 percent over the 12 months ending in March.", date(2023, 4, 1), None),
+        ("At the same time, loans grew 6 percent, so that financial firms lent more.", None, None),
+        ("As at the end of June, the debt was 9 million yuan.", date(2024, 6, 30), None),
+        ("It is: As at the end of June, the debt was 9 million yuan.", date(2024, 6, 30), None),
+        ("During the holiday (May 1 to 3), 9 million people traveled.", date(2024, 5, 1), None),
+        ("This year (2024) has seen 300 mills opened.", date(2024, 1, 1), None),
+        ("This year's summer grain harvest is 9 million tonnes.", date(2024, 1, 1), None),
+        ("In 2023 debt was 4% of output, whereas the ratio in 2014 was 7%.", date(2014, 1, 1), None),
+        ("The forecast for 2026 is now 1.0 percent.", date(2026, 1, 1), None),
+        ("Growth slowed from the 0.9 percent expected in March.", None, None),
+        ("The index hit 54 points, the highest reading since the survey began in 2005.", None, None),
+        ("We aim to reach 7 million homes by the middle of 2025.", date(2025, 6, 30), None),
+        ("Since there are now 40 mills, prices fell 5 percent.", None, None),
+        ("Zhao Jun said 400 ships had come.", None, None),
     ],
 )
 def test_period_and_basis(text: str, first: date | None, basis: str | None) -> None:
@@ -209,6 +229,16 @@ def test_what_is_a_figure(text: str, numbers: list[str]) -> None:
 )
 def test_conditions_budgets_and_parts_of_a_count(text: str, statuses: list[str]) -> None:
     assert [f.status for f in figures(text)] == statuses
+
+
+def test_a_period_behind_a_second_currency_is_that_of_both() -> None:
+    first, second = figures("Loans grew by 3 trillion yuan (420 billion dollars) in the first quarter.")
+    assert first.period_start == second.period_start == date(2024, 1, 1)
+
+
+def test_a_run_ends_before_the_year_that_is_told_after_it() -> None:
+    found = figures("Output has stayed above 650 tonnes for nine years, reaching 695 tonnes last year.")
+    assert [f.period_start for f in found] == [None, None, date(2023, 1, 1)]
 
 
 def test_mid_year_is_the_last_day_of_june() -> None:

@@ -31,14 +31,16 @@ _PHRASES = {
 _SPELLED = {word: [(p, name) for p, name in _PHRASES.items() if p[0] == word] for word, *_ in _PHRASES}
 _NAMES = frozenset(_ADVERBS) | frozenset(_SPELLED)
 _YEAR = re.compile(
-    r"^(?:(?:level|that|figure|number) of )?(?:year|year (?:earlier|ago|before|prior)|previous year|last year(?:'s|’s)?"
+    r"^(?:(?:level|that|figure|number) of )?(?:year|year (?:earlier|ago|before|prior)|(?:previous|last) year(?:'s|’s)?"
     r"|preceding year|(?:same|corresponding) (?:period|months?|quarters?|time|point|weeks?|days?)(?: of| in)?"
     r" (?:last year|previous year|year before)"
     r"|same (?:period|month)|prior year)$",
     re.IGNORECASE,
 )
 _MONTH = re.compile(
-    r"^(?:(?:level|that) of )?(?:month|month (?:earlier|ago|before)|previous month|last month|preceding month)$", re.I
+    r"^(?:(?:level|that) of )?(?:month|month (?:earlier|ago|before)|(?:previous|last) month(?:'s|’s)?"
+    r"|preceding month)$",
+    re.I,
 )
 _QUARTER = re.compile(
     r"^(?:(?:level|that) of )?(?:quarter(?: earlier| ago| before)?|(?:previous|last|preceding) quarter)$",
@@ -172,12 +174,14 @@ def _totalled(tk: Tokens, number: Number, periods: list[Period]) -> bool:
 
 
 def _pair(tk: Tokens, numbers: list[Number], found: list[str | None], periods: list[Period]) -> None:
-    """Pair bases with numbers: "5.9 percent and 8.4 percent higher than in 2023 and 2019, respectively"."""
-    if "respectively" not in tk.w:
-        return
+    """Pair bases with numbers: "5.9 percent and 8.4 percent higher than in 2023 and 2019"."""
     bases = [p for p in periods if p.role == "base" and p.base]
-    run = [x for x, n in enumerate(numbers) if bases and n.j <= bases[0].i][-len(bases) :] if len(bases) > 1 else []
-    if len(run) == len(bases):
+    if len(bases) < 2:
+        return
+    run = [x for x, n in enumerate(numbers) if n.j <= bases[0].i][-len(bases) :]
+    listed = len(run) > 1 and tk.w[numbers[run[-2]].j : numbers[run[-1]].i] == ["and"]
+    joined = listed and tk.w[bases[-2].j : bases[-1].i] == ["and"] and bases[-1].i - numbers[run[-1]].j < 20
+    if len(run) == len(bases) and (joined or "respectively" in tk.w):
         for x, p in zip(run, bases, strict=True):
             found[x] = basis_name(p.base or "")
 

@@ -53,8 +53,8 @@ def carries(
 
 
 def is_state(period: Period) -> bool:
-    """Tell whether a period is the day up to which a state of things is told: "as of June 30", "by the end of May"."""
-    return period.role == "point" and period.i == 0 and period.spec[0] in ("end", "days")
+    """Tell whether a period is the day up to which a state is told: "as of yesterday", "by the end of May"."""
+    return period.role == "point" and period.i == 0 and period.spec[0] in ("end", "days", "relative")
 
 
 def number_is_points(numbers: list[Number]) -> bool:

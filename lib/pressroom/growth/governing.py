@@ -13,8 +13,13 @@ from .verbgroups import Group
 _TOLD = frozenset("tell say announce report inform note learn hear state confirm mention know reveal".split())
 
 
-def governs(tk: Tokens, period: Period, groups: list[Group]) -> bool:
-    """Tell whether a period can be that of a number: not when something was said."""
+_FORESEEN = frozenset("expected projected forecast predicted anticipated foreseen envisaged".split())
+
+
+def governs(tk: Tokens, period: Period, groups: list[Group], held: date | None) -> bool:
+    """Tell whether a period can be that of a number: not when something was said or foreseen."""
+    if tk.w[period.i - 1] in _FORESEEN and period.i and is_over(period, held):
+        return False  # "up from the 0.9 percent expected in June"
     # "we were told in March that 70 billion yuan had been set aside"
     told = any(g.verb.lemma in _TOLD and g.i < period.i for g in groups)
     return not (told and tk.w[period.j : period.j + 1] == ["that"])

@@ -98,8 +98,8 @@ _TOTALS = frozenset("total output budget deficit harvest average rate growth res
 
 
 _YEAR_BEFORE = frozenset(
-    "in of by since to from until till than before after for during between and or early late mid as with over through"
-    " ended ending around against throughout compared end fiscal year mid- beyond on versus ( ,".split()
+    "in into of by since to from until till than before after for during between and or early late mid as with over"
+    " through ended ending around against throughout compared end fiscal year mid- beyond on versus ( ,".split()
 )
 
 
@@ -124,7 +124,7 @@ def month_at(tk: Tokens, i: int) -> Found | None:
             year, j = year_after(tk, i + 1)
             return (("year", year or "this"), j) if not (i > 1 and w[i - 2] == "of") else (("name",), j)
         return None
-    if not tk.plain[tk.s[i]].isupper():
+    if not tk.plain[tk.s[i]].isupper() or _is_name(tk, i):
         return None
     month, j = MONTH[word.removesuffix("'s")], i + 1
     if w[i].endswith("'s"):  # "June's exports"
@@ -144,6 +144,13 @@ def month_at(tk: Tokens, i: int) -> Found | None:
         return None
     year, j = year_after(tk, j)
     return ("months", month, month, year), j
+
+
+def _is_name(tk: Tokens, i: int) -> bool:
+    """Tell whether a short month is a person's name: "Han Jun said"."""
+    if tk.w[i] in _NAMES or not i or tk.w[i - 1] in _YEAR_BEFORE or tk.k[i - 1] != "W":
+        return False
+    return tk.plain[tk.s[i - 1]].isupper() and tk.w[i + 1 : i + 2] != ["."] and tk.k[i + 1 : i + 2] != ["N"]
 
 
 def _is_month(tk: Tokens, i: int, j: int) -> bool:

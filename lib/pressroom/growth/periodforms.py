@@ -10,11 +10,15 @@ from .tokens import Tokens
 CORE = frozenset("day week month quarter year decade days weeks months quarters years decades".split())
 
 
+_PRESENT = frozenset("is are can will must may should".split())
+
+
 def since_at(tk: Tokens, i: int, context: Context) -> Period | None:
     """Give "since 2012", "since the 18th National Congress", "since it opened in 2019", "since the policy started"."""
     w, n = tk.w, tk.n
     at = i + 1
-    if any(x.endswith("est") or x in ("time", "record") for x in w[max(0, i - 3) : i]) and time_at(tk, at) is not None:
+    topped = any(x.endswith("est") or x in ("time", "record") for x in w[max(0, i - 3) : i])
+    if topped and time_at(tk, at) is not None:
         return made_period(
             tk, i, (time_at(tk, at) or (0, at))[1], ("none",), "bound", context
         )  # "the highest since 2012"
@@ -33,6 +37,8 @@ def since_at(tk: Tokens, i: int, context: Context) -> Period | None:
             if inner and inner[0][0] in ("year", "months", "days", "quarter") and inner[0] != ("year", "prior"):
                 spec, j = inner
                 break
+            if w[j] in _PRESENT:
+                return None  # "since we are now at the end of June": a cause
             if w[j] == "and" and tk.t[j + 1 : j + 2] and tk.t[j + 1] in ("BE", "HAVE", "MOD"):
                 break  # "since Monday and is now ..."
             j += 1
@@ -42,6 +48,8 @@ def since_at(tk: Tokens, i: int, context: Context) -> Period | None:
             j = i + 1
         if spec == ("none",) and i and (w[i - 1] == "," or "HAVE" not in tk.t):
             return None  # "down by a fifth, since the rivers carried less water": a cause
+    if topped and spec != ("none",):
+        return made_period(tk, i, j, ("none",), "bound", context)  # "the highest since it opened in 2012"
     if j < n and w[j] == "of" and core and spec[0] == "congress":
         while j < n and tk.k[j] != "P" and j < i + 14 and tk.t[j][0] != "V":
             j += 1

@@ -13,7 +13,8 @@ from .tokens import Tokens
 _PREPS = frozenset("in during over since from for throughout between within after on".split())
 _STARTS = frozenset(
     """first second third fourth 1st 2nd latter this last next previous same that current past coming following latest
-    preceding end beginning start outset close each every recent early late mid now currently today presently nowadays
+    preceding end beginning start outset close middle each every recent early late mid now currently
+    today presently nowadays
     so thus right yesterday then q1 q2 q3 q4 h1 h2 year plan month quarter week a one full-year to at up until as by
     till whole entire full corresponding those these any tonight tomorrow
     rest remainder fiscal fy mid-year day""".split()
@@ -23,6 +24,8 @@ _STARTS = frozenset(
 _MONTHISH = frozenset(MONTH) | {f"{name}'s" for name in MONTH}
 
 
+_AGAIN_THAT = frozenset("that those than from with".split())
+_AGAIN = _AGAIN_THAT | frozenset("in of at the over to against".split())
 _AFTER_LENGTH = frozenset("ago earlier before later on to through ended ending until".split())
 
 
@@ -56,9 +59,21 @@ def find_periods(tk: Tokens, context: Context) -> list[Period]:
         if period is None:
             i += 1
             continue
-        found.append(period)
+        if found and i and tk.w[i - 1] == "(" and found[-1].j == i - 1 and period.role in ("span", "point"):
+            _date_in_brackets(tk, found[-1], period)
+        else:
+            found.append(period)
         i = max(period.j, i + 1)
     return found
+
+
+def _date_in_brackets(tk: Tokens, said: Period, dated: Period) -> None:
+    """Give "the holiday (January 21 to 27)", "this year (2024)" as one period, dated where its words are not."""
+    j = dated.j + (tk.w[dated.j : dated.j + 1] == [")"])
+    if None in said.achieved:
+        said.achieved, said.planned, said.spec = dated.achieved, dated.planned, dated.spec
+        said.end, said.words = tk.e[j - 1], tk.text[said.start : tk.e[j - 1]]
+    said.j = j
 
 
 def _elliptic(tk: Tokens, i: int, context: Context, last: Period) -> Period | None:
@@ -147,8 +162,12 @@ def _placed(tk: Tokens, i: int, j: int, spec: Spec, context: Context, found: lis
         j += 1
     prior = len(spec) > 1 and spec[-1] == "prior"
     base = baseline_of(tk, i, at, j, spec, prior)
-    if base is None and before == "and" and found and found[-1].role == "base" and found[-1].j == at - 1:
-        base = (at, printed_base(tk, at, j))  # "than in 2023 and 2019"
+    if base is None and found and found[-1].role == "base":
+        to = at
+        while to and w[to - 1] in _AGAIN:
+            to -= 1
+        if w[to - 1] == "and" and found[-1].j == to - 1 and (to == at or not _AGAIN_THAT.isdisjoint(w[to:at])):
+            base = (to, printed_base(tk, at, j))  # "than in 2023 and 2019", "than that of May and that of 2019"
     if base is not None:
         start, words = base
         return made_period(tk, start, j, ("none",) if prior else spec, "base", context, words)
@@ -157,7 +176,8 @@ def _placed(tk: Tokens, i: int, j: int, spec: Spec, context: Context, found: lis
     if before == "of" and at > 1 and w[at - 2] == "as":
         return made_period(tk, at - 2, j, last_day(spec), "point", context)
     if before in ("by", "at"):
-        return made_period(tk, at - 1, j, last_day(spec), "point", context)
+        begin = at - 1 - (w[at - 2 : at - 1] == ["as"])  # "as at the end of June"
+        return made_period(tk, begin, j, last_day(spec), "point", context)
     over = before in ("until", "till", "to") and spec[0] in ("end", "days") and context.held is not None
     if over and (before != "to" or w[at - 2 : at - 1] == ["up"]) and _is_past(last_day(spec), context):
         begin = at - 1 - (w[at - 2 : at - 1] == ["up"])

@@ -7,6 +7,7 @@ HOLIDAY = frozenset(
     "holiday holidays festival week weekend season spring summer autumn winter rush eve games olympics session"
     " flood peak vacation break conference expo fair marathon".split()
 )
+_SEASONS = frozenset("spring summer autumn winter".split())
 _LOOSE = frozenset("day days month months week weeks round rounds period periods year years season decade stage era"
                    " time times seasons quarter quarters moment hours".split())  # fmt: skip
 
@@ -28,6 +29,8 @@ def festive_at(tk: Tokens, i: int) -> int | None:
             end = x + 1
         elif end or not tk.plain[tk.s[x]].isupper():
             break
+    if end and w[end - 1] in _SEASONS and tk.t[end : end + 1] == ["NOUN"]:
+        return None  # "this year's summer grain" is grown in the year
     return end
 
 

@@ -150,6 +150,10 @@ def _worded(tk: Tokens, i: int) -> Found | None:
         if found is None and at < n and w[at] in ("plan", "period"):
             found = ("plan", None), at + 1
         return ((("end" if word in ("end", "close") else "start"), found[0]), found[1]) if found else None
+    if word == "middle" and after == "of":
+        year, j = year_after(tk, i + 1)
+        by = {"by", "at"}.intersection(w[max(0, i - 2) : i])
+        return ((("months", 1, 6, year) if by else ("none",)), j) if year else None
     if word in ("q1", "q2", "q3", "q4"):
         year, j = year_after(tk, i + 1)
         return ("quarter", int(word[1]), year), j
@@ -246,7 +250,7 @@ def _anchored(tk: Tokens, i: int) -> Found | None:
     w, n = tk.w, tk.n
     word, after = w[i], w[i + 1] if i + 1 < n else ""
     unit = _UNIT.get(after.removesuffix("'s"))
-    if after in ("fiscal", "financial", "calendar"):
+    if after in ("fiscal", "financial", "calendar") and (word != "that" or w[i + 2 : i + 3] == ["year"]):
         return ("none",), i + 2 + (w[i + 2 : i + 3] in (["year"], ["year's"]))  # "this fiscal year", "this fiscal"
     if word in ("this", "last") and after in _DAY_PARTS:
         return ("relative", "day", -1 if word == "last" else 0), i + 2
@@ -262,6 +266,8 @@ def _anchored(tk: Tokens, i: int) -> Found | None:
             year, j = year_after(tk, i + 3)
             return (("year", "prior") if year == "last" else ("same", "period", year)), j  # "the same four months"
         year, j = year_after(tk, i + 2)
+        if after == "time" and w[i - 2 : i] == ["at", "the"] and year is None and w[i - 3 : i - 2] != ["than"]:
+            return None  # "meanwhile"
         if after in ("period", "time", "point") or (unit and after.endswith("s")):
             kind = "long" if after in ("years", "decades") else "period"
             return (("year", "prior") if year == "last" else ("same", kind, year)), j

@@ -64,7 +64,7 @@ def whens_of(
     if not periods and carried is None:
         return [When() for _ in numbers]
     paired = _paired(tk, numbers, periods)
-    own = [p for p in periods if p.role in _OWN and not is_partitive(tk, p) and governs(tk, p, groups)]
+    own = [p for p in periods if p.role in _OWN and not is_partitive(tk, p) and governs(tk, p, groups, held)]
     own = own or [p for p in periods if p.role == "rate"]
     found: list[When] = []
     accepted = False
@@ -150,9 +150,7 @@ def _own(
     ]
     left = [p for p in before if start <= p.i]
     opening = [p for p in before if _opening(tk, p)]
-    # "for the third year running" tells of this year as well, "for three years running" of all three
-    nth = number.form == "run" and (tk.k[number.i] == "O" or tk.w[number.i] in ORDINAL)
-    lasts = ((number.unit in TIMES and tk.k[number.j - 1] != "N") or number.form in ("rank", "run")) and not nth
+    lasts = number.form == "rank" or _lasts(tk, number)
     if (
         left
         and lasts
@@ -161,9 +159,13 @@ def _own(
     ):
         left = [p for p in left if p.spec[0] == "now"]
     if left and not _other_clause(tk, left[-1], number, groups):
-        inside = frame.group is not None and frame.group.subject[0] < left[-1].i < frame.group.subject[1]
-        inside = inside and left[-1].spec[0] not in ("same", "then")
-        return (opening[-1] if inside and opening and opening[-1].i < left[-1].i else left[-1]), True
+        inside = _names_subject(left[-1], frame) and left[-1].spec[0] not in ("same", "then")
+        opened = opening[-1] if inside and opening and opening[-1].i < left[-1].i else None
+        if opened is not None and _CLAUSE_ENDS.isdisjoint(tk.w[opened.j : left[-1].i]):
+            return opened, True
+        if left[-1].spec[0] == "now" and len(left) > 1 and _names_subject(left[-2], frame):
+            return left[-2], True  # "the forecast for 2026 is now 1.0 percent"
+        return left[-1], True
     if is_from_value(tk, number, frame):
         return None, False
     for p in own:
@@ -188,6 +190,18 @@ def _own(
     return (before[-1], False) if before else (None, False)
 
 
+def _names_subject(period: Period, frame: Frame) -> bool:
+    """Tell whether a period stands in the subject of a number's verb."""
+    return frame.group is not None and frame.group.subject[0] < period.i < frame.group.subject[1]
+
+
+def _lasts(tk: Tokens, number: Number) -> bool:
+    """Tell whether a number is a length of time: "for three years running", not "for the third year running"."""
+    if number.form == "run":
+        return tk.k[number.i] != "O" and tk.w[number.i] not in ORDINAL  # the third year is this year as well
+    return number.unit in TIMES and tk.k[number.j - 1] != "N"
+
+
 def _opening(tk: Tokens, period: Period) -> bool:
     return period.i == 0 or tk.w[period.i - 1] in (",", ";", ":")
 
@@ -198,6 +212,8 @@ _CLAUSE_ENDS = frozenset([";", ":", ".", "(", "while", "whereas", "but"])
 def _clause_end(tk: Tokens, number: Number, frame: Frame, groups: list[Group]) -> int:
     """Give where the clause of a number ends: at a semicolon, or where the next verb's subject begins."""
     j = number.j
+    if tk.w[j : j + 1] == ["("] and ")" in tk.w[j : j + 12]:
+        j = tk.w.index(")", j)  # "3 trillion yuan (420 billion dollars) in 2023"
     end = next((x for x in tk.spots(_CLAUSE_ENDS) if x >= j), tk.n)
     for g in groups:
         if g.i >= j and g.tense not in ("inf", "ing") and not g.shares:
@@ -241,6 +257,8 @@ def _one_list(tk: Tokens, at: int, period: Period, numbers: list[Number], frames
     for x in range(at + 1, len(numbers)):
         if numbers[x].i > period.i:
             break
+        if _lasts(tk, numbers[x]):
+            return False  # "has stood above 20 million tonnes for six years, reaching 24 million in 2023"
         here, then = frames[at].group, frames[x].group
         shares = here is not None and then is not None and then.shares
         joined = shares and frames[at].link != "from"
