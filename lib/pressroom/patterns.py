@@ -49,7 +49,8 @@ AFTERWARDS = re.compile(
     re.I,
 )
 TIMESTAMP = re.compile(r"\d{4}[-/.]\d\d?[-/.]\d\d? +\d{1,2}:\d\d(?::\d\d)?")  # "2024-04-26 10:03:11" below a turn
-STAMP_AT_END = re.compile(rf"(?<=[.?!。”\"] )\d{{4}}-\d\d-\d\d \d\d:\d\d:\d\d(?=[{BLANK}]*(?:\n|\Z))")
+CLOCK_AT_END = re.compile(rf":\d\d:\d\d(?=[{BLANK}]*(?:\n|\Z))")  # ":03:11" at the end of a line
+STAMP = re.compile(r"[.?!。”\"] (?P<stamp>\d{4}-\d\d-\d\d \d\d)\Z")  # ". 2024-04-26 10" before it
 CLOCK = re.compile(r"(?:END\s+)?\d{1,2}:\d\d\s*[AP]\.?M\.?(?:\s+\(?[A-Z]{2,5}\)?)?", re.I)  # "11:56 A.M. EDT"
 # Lines of a page's foot: what follows them is no speech, unless a label comes.
 FOOT = re.compile(

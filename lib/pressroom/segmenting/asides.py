@@ -14,7 +14,7 @@ from .view import Label
 LONGEST_CAPTION = 600
 LONGEST_FOOT, LAST_LINES = 120, 3
 NEAR = 300  # characters above a label in which a heading may stand
-SAMPLE = 60_000  # characters that tell whether a live transcript gives the time of each turn
+LONGEST_STAMP = 15  # characters of `. 2024-04-26 10`
 ENDS, RESUMES = "ends", "resumes"  # what stands after a page's navigation is no speech, until the next page begins
 LONE_WORDS = ("To", "Of", "The", "And", "For", "From", "In")  # on a line of its own: a translator's blank line
 ODD_LINE = re.compile(
@@ -35,7 +35,7 @@ class Aside:
 
 def find_asides(text: str) -> list[Aside]:
     """The captions, stage directions, navigation and editors' tokens of a text, in order, without overlap."""
-    found = [*_odd_lines(text), *_captions(text), *_inline(text)]
+    found = [*_odd_lines(text), *_captions(text), *_stamps(text), *_inline(text)]
     found.sort(key=lambda a: (a.start, -a.end))
     kept: list[Aside] = []
     for aside in found:
@@ -61,7 +61,7 @@ def _odd_lines(text: str) -> Iterator[Aside]:
 
 
 def _captions(text: str) -> Iterator[Aside]:
-    for key in ("Photo", "photo ", "Image", "(Xinhua/"):
+    for key in ("hoto", "Image", "(Xinhua/"):  # "Photo", "photo"
         at = text.find(key)
         while at >= 0:
             a = text.rfind("\n", 0, at) + 1
@@ -90,10 +90,15 @@ def _caption_start(text: str, at: int, line: str) -> int:
     return max(at - LONGEST_CAPTION, 0) + start if start and patterns.CAPTION_WORDS.search(said) else at
 
 
+def _stamps(text: str) -> Iterator[Aside]:
+    """The times that a live transcript prints behind the last sentence of each turn."""
+    for clock in patterns.CLOCK_AT_END.finditer(text):
+        at = clock.start()
+        if stamp := patterns.STAMP.search(text, max(at - LONGEST_STAMP, 0), at):
+            yield Aside(stamp.start("stamp"), clock.end(), "dateline")
+
+
 def _inline(text: str) -> Iterator[Aside]:
-    if patterns.STAMP_AT_END.search(text, 0, SAMPLE):
-        for stamp in patterns.STAMP_AT_END.finditer(text):
-            yield Aside(stamp.start(), stamp.end(), "dateline")
     for key in ("(", "[", "The following question"):
         at = text.find(key)
         while at >= 0:
@@ -109,15 +114,17 @@ def find_subheads(text: str, labels: Sequence[Label]) -> list[Aside]:
     """
     found: list[Aside] = []
     for label in labels:
-        near = text[max(label.start - NEAR, 0) : label.start]
-        if label.inside or not near[-1:].isspace():
-            continue
-        above, line, words = near.rstrip(WHITE).rpartition("\n")
+        at = label.start
+        while at and text[at - 1] in WHITE:
+            at -= 1
+        if label.inside or at == label.start or text[at - 1] in ".?!":
+            continue  # as nearly everywhere: a sentence stands above
+        told = text[max(label.start - NEAR, 0) : at]
+        above, line, words = told.rpartition("\n")
         if not line or not patterns.SUBHEAD.fullmatch(words.strip(WHITE)) or patterns.OWN_WORDS.search(words):
             continue
         if above.rstrip(WHITE)[-1:] in SENTENCE_ENDS:
-            end = label.start - len(near) + len(near.rstrip(WHITE))
-            found.append(Aside(end - len(words.strip(WHITE)), end, "other"))
+            found.append(Aside(at - len(words.strip(WHITE)), at, "other"))
     return found if len(found) > 1 else []
 
 

@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import combinations, pairwise
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
@@ -42,7 +43,11 @@ class Leaf:
     stem: str  # where it comes from, without the number of the page
     number: int | None
     expected: int | None  # how many pages its navigation shows
-    paragraphs: frozenset[str]
+
+    @cached_property
+    def paragraphs(self) -> frozenset[str]:
+        """The ends of its paragraphs, by which a text is known again."""
+        return paragraphs(self.plain)
 
     @property
     def title(self) -> str:
@@ -132,7 +137,7 @@ def _leaf(page: Page) -> Leaf:
     if page.url is None and not match and (inner := NUMBER.search(own.stem)):
         number, stem = number or int(inner[1]), f"{own.parent}/{own.stem[: inner.start()]}"
     heading = read_heading(read_head(text))
-    return Leaf(page, text, heading, stem, number, _expected(text), paragraphs(text))
+    return Leaf(page, text, heading, stem, number, _expected(text))
 
 
 def _expected(text: str) -> int | None:

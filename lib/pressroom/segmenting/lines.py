@@ -38,7 +38,7 @@ def unwrapped(text: str) -> str:
 
 def _is_wrapped(text: str) -> bool:
     """Whether the lines of a text are broken at a fixed width inside its paragraphs."""
-    sizes = sorted(map(len, filter(str.strip, text[:40_000].split("\n"))))
+    sizes = sorted(map(len, filter(str.strip, text[:20_000].split("\n"))))
     n, n_medium, n_long = len(sizes), *(len(sizes) - bisect_right(sizes, size) for size in (55, 100))
     return n > 8 and n_long < n / 20 and n_medium > n / 4
 

@@ -31,6 +31,7 @@ OFFICE_OF_NAME = re.compile(
 
 GIVEN = r"[^\W\d_a-z][\w'’]*[^\W\d_A-Z](?:-\w+)?(?: [A-Z]\.)?"
 GIVEN_AFTER = re.compile(rf" (?P<given>{GIVEN})(?![\w-])")
+OWN_NAME = re.compile(rf"\b(?:I['’]m|I am|[Mm]y name is|This is) (?P<given>{GIVEN}) \Z")
 GOES_ON = re.compile(r"[\w-]")
 LONGEST_BEFORE = 80  # characters of a title and a given name
 # a person with an office, a title or a role beside the name, whatever the sentence says of them; each form with the
@@ -222,19 +223,19 @@ def _introduced(title: str, surname: str, text: str) -> str | None:
     """
     name = surname.title() if surname.isupper() else surname
     above = _title_and_given(title.split()[-1].rstrip("."))
-    found = set()
+    found, by_themselves = set(), set()
     at = text.find(name)
     while at >= 0:
-        end = at + len(name)
-        if before := above.search(text, max(at - LONGEST_BEFORE, 0), at):
+        end, begin = at + len(name), max(at - LONGEST_BEFORE, 0)
+        if before := above.search(text, begin, at):
             if before["given"] and not GOES_ON.match(text, end):
                 found.add(f"{before['given']} {name}")
             elif not before["given"] and (after := GIVEN_AFTER.match(text, end)):
                 found.add(f"{name} {after['given']}")
+        elif (own := OWN_NAME.search(text, begin, at)) and not GOES_ON.match(text, end):
+            by_themselves.add(f"{own['given']} {name}")  # "MR. MURRAY: I'm Bill Murray, …"
         at = text.find(name, end)
-    if not found:  # "MR. MURRAY: I'm Bill Murray, …"
-        itself = rf"\b(?:I['’]m|I am|[Mm]y name is|This is) ({GIVEN} {re.escape(name)})(?![\w-])"
-        found = set(re.findall(itself, text)) if name in text else found
+    found = found or by_themselves
     return found.pop() if len(found) == 1 else None
 
 
