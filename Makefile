@@ -27,6 +27,7 @@ test: .venv/tested-with  ## run every test, the linter and the type checker
 bench: .venv/benched-with  ## measure accuracy and speed beside other libraries
 	$(BIN)/python bench/figures.py
 	$(BIN)/python bench/themes.py
+	$(BIN)/python bench/reading.py
 
 clean:  ## remove the environment and everything generated
 	rm -rf .venv reports data/processed build

@@ -12,7 +12,7 @@ import pressroom as pr
 
 ROOT = Path(__file__).resolve().parents[1]
 TESTS = ROOT / "tests"
-# Name to folders and the pages taken from them. Of the pages kept aside the first eight went over to development.
+# Name to folders and the pages taken from them.
 SETS = {
     "development pages": [(TESTS / "gold", "*"), (TESTS / "gold_more", "*")],
     "pages kept aside": [(TESTS / "gold_aside", "*")],

@@ -11,6 +11,7 @@ sys.path.insert(0, str(ROOT / "bench"))
 from figures import count, same_unit, same_value
 from gold import SETS, Speech, speeches
 from peers import COUNTED, Found, finders
+from reading import speed_mb_per_s
 
 FIGURE = {"value": 33.3333, "value_high": None, "unit": "%", "start": 8, "end": 17, "number": "one third"}
 
@@ -43,3 +44,10 @@ def test_a_number_is_credited_once():
 def test_pressroom_is_measured_without_the_others_being_installed():
     version, find = finders()["pressroom"]
     assert version and [f.value for f in find("In 2023, apple output rose 5.6 percent.", "2024-06-01")] == [5.6]
+
+
+def test_a_long_page_is_read_at_many_megabytes_a_second_however_long():
+    seed = next((ROOT / "seeds").glob("*.txt")).read_bytes()
+    short, long = (speed_mb_per_s([("page.txt", seed * copies)]) for copies in (50, 200))
+    assert long > 8  # 35 where it was measured
+    assert long > short / 2
