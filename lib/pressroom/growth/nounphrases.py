@@ -18,7 +18,7 @@ _NO_NOUN = frozenset(
 )
 MONEY = frozenset(["yuan", "USD", "EUR", "JPY", "HKD", "GBP"])
 _NEED = frozenset("need use difficulty poverty debt operation force".split())
-_BESIDE = frozenset("than more less over total of".split())
+_BESIDE = frozenset("than more less over total".split())
 _DESCRIBES = frozenset("involving concerning regarding serving covering containing enjoying using living".split())
 _PARTICLES = frozenset("up down back off out away".split())
 # what a number only names itself with: "passed the 10 million mark", "42 million head"
@@ -47,6 +47,7 @@ def _without(tk: Tokens, a: int, b: int, mark: bytearray, what: int) -> str:
             while start < end and (
                 (amount and tk.t[end - 1] == "PREP")
                 or (x < after and (tk.t[end - 1] == "ADV" or tk.w[end - 1] in _BESIDE))
+                or (x < after and tk.w[end - 2 : end] == ["total", "of"])
             ):
                 end -= 1
             if start < end:

@@ -18,6 +18,7 @@ _VAGUE = frozenset("number figure rate total ratio share proportion amount value
 
 
 _SAME = frozenset("combined exact actual latest specific corresponding".split())
+_WHOSE = frozenset("of in to from for on with".split())
 _PORTION = frozenset("more most close nearly almost over less about some half many several none all both".split())
 _PACES = frozenset(
     ["rate of increase", "rate of growth", "growth rate", "rate of decline", "pace of growth", "pace of decline",
@@ -141,6 +142,8 @@ class Clause:
             while a + 1 < b and tk.w[a] == "for" and group.tense == "inf":
                 a += 1  # "a plan for pumped storage to reach"
             a = _after_participle(tk, a, b)
+            if 0 < a < b and tk.w[a - 1] in ("that", "those") and tk.w[a] in _WHOSE:
+                a -= 1  # ", that in pharmacy was up 39 percent": it points back, and opens no clause
             led = group.tense in ("inf", "ing") and a < b and (tk.t[a] == "PREP" or self.mark[a])
             if a < b and tk.w[a] not in PERSON and not tk.w[a].startswith(("we'", "you'", "i'")) and not led:
                 if b - a == 1 and "'" in tk.w[a] and tk.t[a] in ("HAVE", "BE", "MOD"):

@@ -23,8 +23,10 @@ def paired(
         frame = frames[first]
         items = _items(tk, frame.group, len(run)) if frame.group else []
         if items:
+            owner = indicators[first - 1].partition(" of ")[0] if first else ""
             for x, item in zip(run, items, strict=True):
-                out[x] = tidy(item)
+                own = item.removeprefix("that ").removeprefix("those ")
+                out[x] = f"{owner} {own}" if owner and own.startswith("of ") else tidy(item)  # "that of shops and"
             if len(earlier) == len(run) and all(frames[x].group is frame.group for x in earlier):
                 for x, y in zip(earlier, run, strict=True):
                     out[x] = out[y]  # "rose by 11.7% and 4.9% to 1.55 trillion and 0.56 trillion, respectively"
