@@ -207,6 +207,7 @@ def test_period_and_basis(text: str, first: date | None, basis: str | None) -> N
         ("Let me begin with two updates.", []),
         ("One who takes part is paid 60 yuan.", ["60 yuan"]),
         ("Visits set a record on four days: Jan. 7, 14, 16 and 30.", ["four days"]),
+        ("Visits set a record on four days: last Dec. 14, 16 and 30, and this year on Jan. 7.", ["four days"]),
         ("I will focus on three indicators of the port.", []),
         ('We call this "one port and three roads" for short.', []),
         ('We used to say "half of the task is done halfway", and 40 berths were.', ["40"]),

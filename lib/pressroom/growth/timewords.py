@@ -280,6 +280,9 @@ def _anchored(tk: Tokens, i: int) -> Found | None:
     if word == "last" and unit == "year" and w[i + 2 : i + 5] == ["at", "this", "point"]:
         return ("none",), i + 5
     if after in MONTH and (tk.plain[tk.s[i + 1]].isupper()):
+        dated = month_at(tk, i + 1)
+        if dated and dated[0][0] == "days" and word == "last":
+            return dated  # "last Dec. 14, 16 and 30"
         month = MONTH[after]
         return ("months", month, month, {"last": "before"}.get(word, word if word in ("this", "next") else None)), i + 2
     count = count_at(tk, i + 1)
