@@ -168,6 +168,20 @@ def test_a_saved_page_that_was_changed_afterwards_is_named(orchards, tmp_path):
     assert failure.what == "sha256 of the file" and failure.row == str(path)
 
 
+def test_a_page_whose_misread_characters_were_repaired_is_that_page(tmp_path):
+    path = tmp_path / "orchards.txt"
+    path.write_text(f"{SAID}\n\nBeilingâ€™s apples grew well.", encoding="utf-8")
+    read = pr.read(path)
+    assert "’s apples" in read.texts[read.documents.loc[0, "doc_id"]] and not verify(read).failures
+
+
+def test_a_number_in_words_over_the_end_of_a_line_is_read_again(tmp_path):
+    path = tmp_path / "orchards.txt"
+    path.write_text(f"{SAID}\n\nWe built a hundred\nand thirty-seven mills.", encoding="utf-8")
+    read = pr.read(path)
+    assert not verify(read, {"growth_figures": pr.growth_figures(read)}).failures
+
+
 def test_a_cell_that_is_no_number_is_a_failure_not_a_traceback(built, capsys):
     edit(built / "growth_figures.csv", "4200000.0", "many")
     assert main(["verify", str(built)]) == 1

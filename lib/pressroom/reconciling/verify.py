@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from .. import tables
+from ..formats.encoding import mend
 from ..growth import find_figures
+from ..model import Unreadable
 from ..prose import counted
 from ..words import sentence_spans
 from . import printed
@@ -212,7 +214,8 @@ def _values(figures: pd.DataFrame, texts: Mapping[str, str], proof: Proof) -> No
 
 def _read_again(row: dict[str, Any], column: str) -> float | None:
     """The value that the quote alone gives at the place of the number; null when it gives none."""
-    quote, at = row.get("quote") or "", (row["start"] or 0) - (row["quote_start"] or 0)
+    # a quote from a page with lines of a fixed width goes over their ends
+    quote, at = (row.get("quote") or "").replace("\n", " "), (row["start"] or 0) - (row["quote_start"] or 0)
     found = find_figures(quote, sentence_spans(quote), None) if quote.strip() else []
     there = next((figure for figure in found if figure.start <= at < figure.end), None)
     value = getattr(there, column, None)
@@ -240,12 +243,20 @@ def _sources(pages: pd.DataFrame, texts: Mapping[str, str], proof: Proof) -> Non
         elif (
             path.suffix.lower() in PLAIN_TEXT
             and not _is_copy("pages", row)
-            and text[row["start"] : row["end"]] not in _decoded(content)
+            and not _holds(_decoded(content), text[row["start"] : row["end"]])
         ):
             failure = Failure("pages", row["doc_id"], str(path), "text of the file", "the page", "another text")
             proof.failures.append(failure)
     if gone:
         proof.notes.append(f"no file at hand to compare {counted(gone, 'page')} with")
+
+
+def _holds(decoded: str, page: str) -> bool:
+    """Whether a file's text holds a page, as it is or with the misread characters put right that reading repairs."""
+    try:
+        return page in decoded or page in mend(decoded)[0]
+    except Unreadable:
+        return False
 
 
 def _decoded(content: bytes) -> str:
