@@ -1830,3 +1830,64 @@ In August, sales of plums came to 2 billion yuan, up 10 percent year on year.
     "- | official | - | Dear friends from … year on year.",
     "2021-09-20",
 )
+
+
+layout(
+    "speech_goes_on_in_short_lines_before_the_first_label",
+    """
+SCIO briefing on orchards and roads
+
+China.org.cn, October 28, 2020
+
+Second, roads.
+
+We have put 286 million yuan into roads, and 310 million yuan into bridges, which has helped growers a great deal.
+
+Third, on talent.
+
+We have trained 400 growers, and will train as many in each of the coming years, as the plan has it.
+
+That is all from me.
+
+CNR:
+
+My question is about roads. How many have been built?
+
+Lu Haining:
+
+We built 400 kilometers.
+""",
+    """
+    Lu Haining | official | - | Second, roads. … That is all from me.
+    CNR | journalist | - | My question is … been built?
+    Lu Haining | official | 2 | We built 400 … 400 kilometers.
+    """,
+    "2020-10-28",
+)
+
+layout(
+    "thanks_before_the_first_label",
+    """
+SCIO briefing on orchards and roads
+
+China.org.cn, October 28, 2020
+
+We have put 286 million yuan into roads, and 310 million yuan into bridges, which has helped growers a great deal.
+
+Thank you.
+
+Orchard Daily:
+
+How many have been built?
+
+Lu Haining:
+
+We built 400 kilometers.
+""",
+    """
+    Lu Haining | official | - | We have put … Thank you.
+    Orchard Daily | journalist | - | How many have … been built?
+    Lu Haining | official | 2 | We built 400 … 400 kilometers.
+    """,
+    "2020-10-28",
+)

@@ -17,6 +17,11 @@ from .phrases import GREETS, TELLS_OF_A_CONFERENCE
 Line = tuple[int, int, str]  # start, end, words
 
 SENTENCE = re.compile(r"[.?!…][\"”’')\]*]*$")
+SHORT_LINE, SHORT_LINES = 80, 2  # characters of a line, and how many of them in a row
+NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2})[.)、] ?[A-Z]")  # "I. The domestic market"
+POINT_MADE = re.compile(
+    r"(?:First|Second|Third|Fourth|Fifth|Sixth|Next|Finally)(?:ly)?, [^\n]{3,}[.:]$"
+)  # "Second, roads."
 WHITE = patterns.BLANK + "\n"
 HEAD_CHARACTERS, HEAD_LINES, LONG_LINE = 12_000, 60, 250
 LONGEST_SHORT, NEWLINE = 50, ord("\n")  # characters of a line that ends where it does for a reason
@@ -101,14 +106,19 @@ def opening_line(lines: Sequence[Line]) -> int:
 
     Who greets goes on to the first label, whatever headings the statement has: `I. The domestic market`.
     """
-    if (greeted := greeting_line(lines)) < len(lines):
-        return greeted
     first = len(lines)
-    while first and _is_spoken(lines[first - 1][2]):
-        first -= 1
-        if first > 1 and patterns.POINT.fullmatch(lines[first - 1][2]) and _is_spoken(lines[first - 2][2]):
+    while first:
+        if _is_spoken(lines[first - 1][2]):
             first -= 1
-    return first
+            continue
+        # "Third, on talent.", "That is all from me.", "**Roads": short lines in the midst of what is said
+        above = first
+        while above and first - above < SHORT_LINES and _is_short_and_said(lines[above - 1][2]):
+            above -= 1
+        if above == first or not above or not _is_spoken(lines[above - 1][2]):
+            break
+        first = above
+    return min(first, greeting_line(lines))
 
 
 def greeting_line(lines: Sequence[Line]) -> int:
@@ -135,13 +145,20 @@ def _is_of_a_head(text: str) -> bool:
 
 
 def _greets(text: str) -> bool:
-    """Whether a line greets those present: `Dear friends from the press:`, `Good morning. Welcome to …`."""
-    return bool(patterns.SALUTATION.match(text) or (GREETS.match(text) and patterns.SPOKEN_TO_ALL.search(text)))
+    """Whether a line greets those present: `Dear friends from the press:`, `Friends from the media, good morning.`"""
+    return bool(patterns.SALUTATION.match(text) or (GREETS.match(text) and patterns.GOOD_DAY.search(text)))
+
+
+def _is_short_and_said(text: str) -> bool:
+    """Whether a short line can stand between two that are said: a sentence, a numbered point, a heading in stars."""
+    if _is_of_a_head(text) or len(text) > SHORT_LINE or patterns.CAST_LINE.match(text):
+        return False
+    return bool(SENTENCE.search(text) or patterns.POINT.fullmatch(text) or NUMBERED.match(text))
 
 
 @lru_cache(maxsize=256)  # asked again when the document is made of its pages
 def _is_spoken(text: str) -> bool:
-    if _greets(text):
+    if _greets(text) or (GREETS.match(text) and patterns.SPOKEN_TO_ALL.search(text)) or POINT_MADE.match(text):
         return True
     if len(text) > 80 and SENTENCE.search(text) and len(patterns.OWN_WORDS.findall(text)) > 2:
         return True  # "Today we have with us … to answer your questions. Our first …"
