@@ -9,7 +9,7 @@ _LEVEL_OF = frozenset(
     trough""".split()
 )
 _SIZED = frozenset(
-    "the its same year-end average that high low large small higher lower total record peak previous".split()
+    "the its same year-end average that high low large small higher lower total record peak previous historical".split()
 )
 _LIKE = frozenset(
     "equal similar identical comparable equivalent compared comparison relative contrast par line".split()
