@@ -113,6 +113,7 @@ def test_a_label_may_tell_for_whom_a_reporter_asks(label, outlet):
         ("Liang Huiping", "known"), ("Ms. Liang", "known"), ("Governor Liang", "known"), ("Liang Hiuping", "known"),
         ("Xinhua News Agency", "outlet"), ("Beiling Evening News", "outlet"), ("People’s Daily", "outlet"),
         ("CCTV-4", "outlet"),
+        ("\u2028", None),
         ("CNBC Asia", "outlet"),
         ("Foreign Ministry Spokesperson Fang Zihan", "titled"),
         ("Vice Governor of Norlin Yu Jiande", "known"),

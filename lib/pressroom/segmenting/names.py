@@ -212,7 +212,7 @@ def sort_of(name: str, known: frozenset[str] | set[str], outlets: dict[str, tupl
     {"part", "known", "outlet", "titled", "person", "word", None}
         None for what cannot be a label.
     """
-    if not name:
+    if not name or name.isspace():
         return None
     if len(name) > patterns.LONGEST_LABEL:
         return "titled" if _is_office_and_name(name) else None
