@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -108,13 +109,14 @@ def _read(leaves: Sequence[Leaf], corrections: Corrections, others: Sequence[Per
     labels = find_labels(text, known_names(known), corrections.outlet_groups)
     asides = find_asides(text)
     top = {words for _, _, words in read_head(leaves[0].plain)} if len(leaves) > 1 else set()
+    named = {label.start for label in labels if label.own_line or label.sort in ("known", "outlet", "part")}
     heads = [
         aside
         for place, leaf in zip(places[1:], leaves[1:], strict=True)
-        for aside in _head_of(text, place, labels, top | {leaf.heading.title or ""})
+        for aside in _head_of(text, place, named, top | {leaf.heading.title or ""})
     ]
     if heads:
-        labels = [c for c in labels if not any(a.start <= c.start < a.end for a in heads)]
+        labels = _outside(labels, heads)
     labels, asides = reconciled(labels, asides)
     lines = read_lines(text, 0, min(labels[0].start if labels else len(text), places[0].end or 0))
     later = bool(leaves[0].number and leaves[0].number > 1 and labels)
@@ -179,15 +181,24 @@ def _joined(leaves: Sequence[Leaf]) -> tuple[str, list[PlacedPage]]:
     return SEPARATOR.join(leaf.page.text for leaf in leaves), places
 
 
-def _head_of(text: str, place: PlacedPage, labels: Sequence[Label], heads: set[str]) -> Iterator[Aside]:
-    """The lines at the top of a later page that nobody says; what was said on the page before goes on below them."""
+def _head_of(text: str, place: PlacedPage, named: set[int], heads: set[str]) -> Iterator[Aside]:
+    """The lines at the top of a later page that nobody says; what was said on the page before goes on below them.
+
+    `named` is where the labels stand that end a head, `heads` the lines at the head of the first page.
+    """
     start, end = place.start or 0, place.end or 0
     lines = read_lines(text, start, min(end, start + 6000))
-    named = {label.start for label in labels if label.own_line or label.sort in ("known", "outlet", "part")}
     stop = next((n for n, line in enumerate(lines) if line[0] in named), len(lines))
     yield Aside(start, start, "other", RESUMES)
     for part in read_head_lines(lines[: min(stop, first_spoken(lines, heads))]):
         yield Aside(part.start, part.end, part.part, RESUMES)
+
+
+def _outside(labels: Sequence[Label], heads: Sequence[Aside]) -> list[Label]:
+    """The labels that do not stand in the head of a page."""
+    starts = [head.start for head in heads]
+    above = ((label, bisect_right(starts, label.start) - 1) for label in labels)
+    return [label for label, n in above if n < 0 or label.start >= heads[n].end]
 
 
 def _title_again(text: str, start: int, title: str) -> Iterator[Aside]:

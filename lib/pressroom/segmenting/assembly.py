@@ -131,11 +131,8 @@ def _leaf(page: Page) -> Leaf:
     text = plain_text(page.text)
     path = PurePosixPath(urlsplit(page.url).path if page.url else page.source.replace("\\", "/"))
     match = NUMBER.search(path.stem)
-    own = PurePosixPath(page.source.replace("\\", "/"))
     number = page.number or (int(match[1]) if match else None)
     stem = f"{path.parent}/{path.stem[: match.start()] if match else path.stem}"
-    if page.url is None and not match and (inner := NUMBER.search(own.stem)):
-        number, stem = number or int(inner[1]), f"{own.parent}/{own.stem[: inner.start()]}"
     heading = read_heading(read_head(text))
     return Leaf(page, text, heading, stem, number, _expected(text))
 

@@ -61,7 +61,8 @@ def find_labels(text: str, known: frozenset[str], outlets: Outlets) -> list[Labe
         found = believed(view, _apart([*own, *beside])) if own or (beside and not best) else []
         if len(found) > 1.5 * len(best):
             best = found
-    return _apart([*best, *broken_labels(view, best, short_lines(view))])
+    broken = broken_labels(view, best, short_lines(view))
+    return _apart([*best, *broken]) if broken else best
 
 
 def _enough(found: list[Label], dialect: Dialect) -> list[Label]:

@@ -36,13 +36,25 @@ def title_line(lines: Sequence[Line]) -> int | None:
 
     The name of a section of the site, `Press Conferences`, is the title only where no other line can be.
     """
-    free = [(n, t) for n, (_, _, words) in enumerate(lines) if _may_be_title(t := without_furniture(words))]
-    named = [n for n, t in free if TITLE_WORDS.search(t) and ("|" not in t or _with_day(t))]
-    if named:
-        return next((n for n in named if not patterns.SECTION.fullmatch(lines[n][2])), named[0])
-    cast = next((n for n, (_, _, t) in enumerate(lines) if patterns.CAST_HEADING.fullmatch(t)), len(lines))
-    above = ((n, t) for n, t in free if n < cast and t.count(" ") > 2)
-    return next((n for n, t in above if "•" not in t and not _tells_of_posting(t)), None)
+    section = None
+    for n, (_, _, words) in enumerate(lines):
+        text = without_furniture(words)
+        if TITLE_WORDS.search(text) and _may_be_title(text) and ("|" not in text or _with_day(text)):
+            if not patterns.SECTION.fullmatch(words):
+                return n
+            section = n if section is None else section
+    return _long_line(lines) if section is None else section
+
+
+def _long_line(lines: Sequence[Line]) -> int | None:
+    """The first line above the cast that is long enough for a title."""
+    for n, (_, _, words) in enumerate(lines):
+        if patterns.CAST_HEADING.fullmatch(words):
+            return None
+        text = without_furniture(words)
+        if text.count(" ") > 2 and "•" not in text and _may_be_title(text) and not _tells_of_posting(text):
+            return n
+    return None
 
 
 def without_furniture(title: str) -> str:
